@@ -1,0 +1,113 @@
+import { parse } from 'lossless-json';
+import type { JsonShape } from '../spec';
+import { Decoded, decoded, undecodable } from './decoded';
+import { decodeInteger } from './scalar';
+
+/** A number as it was written: Go reads `80` as an integer, but neither `80.0` nor `8e1`. */
+class Lexeme {
+  public constructor(public readonly text: string) {}
+}
+
+class ShapeError extends Error {}
+
+/** Reads JSON in the way Go unmarshals it into a struct of the given shape. */
+export function decodeJson(raw: string, shape: JsonShape): Decoded<unknown> {
+  let document: unknown;
+  try {
+    document = parse(raw, undefined, { parseNumber: text => new Lexeme(text), onDuplicateKey: ({ newValue }) => newValue });
+  } catch (error) {
+    return undecodable(`is no JSON (${(error as Error).message})`, 'JSON');
+  }
+  try {
+    return decoded(fitted(document, shape, ''));
+  } catch (error) {
+    if (error instanceof ShapeError) {
+      return undecodable(error.message, describe(shape));
+    }
+    throw error;
+  }
+}
+
+/** Compact JSON; fields in the order given, those without a value left out. */
+export function encodeJson(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function fitted(value: unknown, shape: JsonShape, path: string): unknown {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  switch (shape.type) {
+    case 'any': return plain(value);
+    case 'string': return typeof value === 'string' ? value : mismatch(value, shape, path);
+    case 'boolean': return typeof value === 'boolean' ? value : mismatch(value, shape, path);
+    case 'int32': return integer(value, 32, shape, path);
+    case 'int64': return integer(value, 64, shape, path);
+    case 'int-or-string': return typeof value === 'string' ? value : integer(value, 32, shape, path);
+    case 'array':
+      return Array.isArray(value)
+        ? value.map((item, index) => fitted(item, shape.of, `${path}[${index}]`))
+        : mismatch(value, shape, path);
+    case 'map':
+      return mapped(record(value, shape, path), (key, item) => [key, fitted(item, shape.of, `${path}.${key}`)]);
+    case 'object': {
+      const names = Object.keys(shape.fields);
+      return mapped(record(value, shape, path), (key, item) => {
+        const name = names.includes(key) ? key : names.find(candidate => candidate.toLowerCase() === key.toLowerCase());
+        return name === undefined ? undefined : [name, fitted(item, shape.fields[name], `${path}.${name}`)];
+      });
+    }
+  }
+}
+
+function mapped(value: Record<string, unknown>, entry: (key: string, item: unknown) => [string, unknown] | undefined): unknown {
+  const result: Record<string, unknown> = Object.create(null);
+  for (const [key, item] of Object.entries(value)) {
+    const fit = entry(key, item);
+    if (fit !== undefined && fit[1] !== undefined) {
+      result[fit[0]] = fit[1];
+    }
+  }
+  return result;
+}
+
+function record(value: unknown, shape: JsonShape, path: string): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Lexeme)
+    ? value as Record<string, unknown>
+    : mismatch(value, shape, path);
+}
+
+function integer(value: unknown, bits: 32 | 64, shape: JsonShape, path: string): number {
+  const read = value instanceof Lexeme ? decodeInteger(value.text, bits) : undefined;
+  return read?.ok ? read.value : mismatch(value, shape, path);
+}
+
+function mismatch(value: unknown, shape: JsonShape, path: string): never {
+  const found = value instanceof Lexeme ? value.text : JSON.stringify(plain(value));
+  const where = path === '' ? 'is' : `has at ${path.replace(/^\./, '')}`;
+  throw new ShapeError(`${where} ${found.length > 60 ? `${found.slice(0, 57)}...` : found} where ${describe(shape)} is read`);
+}
+
+function describe(shape: JsonShape): string {
+  switch (shape.type) {
+    case 'string': return 'text';
+    case 'boolean': return 'true or false';
+    case 'int32': case 'int64': return 'a whole number';
+    case 'int-or-string': return 'text or a whole number';
+    case 'array': return 'a list';
+    case 'map': case 'object': return 'an object';
+    case 'any': return 'any value';
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Lexeme) {
+    return Number(value.text);
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))
+    : value;
+}
