@@ -1,0 +1,130 @@
+import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
+import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
+import { ClusterSubnet } from './cluster-subnet';
+import { Controller } from './controller';
+import { Quota, QuotaOverride } from './quota';
+
+/**
+ * What is known of a cluster. Every part may be left out: unknown is never taken for wrong, nor for right.
+ */
+export interface ClusterProfileProps {
+  /**
+   * Which controller builds the load balancers.
+   * @default - self-managed, the newest release this library knows
+   */
+  readonly controller?: Controller;
+
+  /**
+   * Subnets of the VPC that load balancers and nodes may use.
+   * @default - not known
+   */
+  readonly subnets?: ClusterSubnet[];
+
+  /**
+   * IPv4 and IPv6 blocks of the VPC, secondary ones as well. Internal load balancers that do not say who may connect
+   * admit these IPv4 blocks.
+   * @default - not known
+   */
+  readonly vpcCidrs?: string[];
+
+  /**
+   * Limits of the account that differ from what AWS gives everybody, for instance `[Quota.ALB_RULES.limitedTo(200)]`.
+   * @default - the published defaults
+   */
+  readonly quotas?: QuotaOverride[];
+}
+
+/**
+ * An immutable description of a cluster, for all checks and for what the constructs emit.
+ *
+ * Attach it to a scope with `EksNetworking.attach`.
+ */
+export class ClusterProfile {
+  /**
+   * Describes a cluster.
+   *
+   * @param props what is known
+   * @throws if the parts contradict each other: a subnet named twice, subnets that overlap or lie outside the VPC
+   */
+  public static of(props: ClusterProfileProps): ClusterProfile {
+    return new ClusterProfile(props);
+  }
+
+  /** The controller. */
+  public readonly controller: Controller;
+  /** Subnets; `undefined` if not known. */
+  public readonly subnets?: ClusterSubnet[];
+  /** Blocks of the VPC in canonical form; `undefined` if not known. */
+  public readonly vpcCidrs?: string[];
+  private readonly limits: ReadonlyMap<string, number>;
+
+  private constructor(props: ClusterProfileProps) {
+    this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
+    this.vpcCidrs = props.vpcCidrs && Object.freeze(props.vpcCidrs.map((text, index) =>
+      cidrArgument(`ClusterProfile: vpcCidrs[${index}]`, text, text.includes(':') ? 'ipv6' : 'ipv4'))) as string[];
+    this.subnets = props.subnets && Object.freeze([...props.subnets]) as ClusterSubnet[];
+    this.limits = new Map((props.quotas ?? []).map(({ quota, limit }) => [quota.id, limit]));
+    const problems = [...this.subnetProblems(), ...repeatedQuotas(props.quotas ?? [])];
+    if (problems.length > 0) {
+      throw new Error(`ClusterProfile: ${problems.join('; ')}`);
+    }
+    Object.freeze(this);
+  }
+
+  /**
+   * The limit that holds in this account.
+   *
+   * @param quota which quota
+   */
+  public limitOf(quota: Quota): number {
+    return this.limits.get(quota.id) ?? quota.defaultLimit;
+  }
+
+  /**
+   * A subnet by its id, `undefined` if it is not known.
+   *
+   * @param subnetId id of the subnet
+   */
+  public subnet(subnetId: string): ClusterSubnet | undefined {
+    return this.subnets?.find(subnet => subnet.subnetId === subnetId);
+  }
+
+  private subnetProblems(): string[] {
+    const problems: string[] = [];
+    const ids = new Set<string>();
+    const placed = (this.subnets ?? []).flatMap(subnet => {
+      if (ids.has(subnet.subnetId)) {
+        problems.push(`subnet ${subnet.subnetId} is named twice; name it once`);
+      }
+      ids.add(subnet.subnetId);
+      return [subnet.cidr, subnet.ipv6Cidr].flatMap(text => {
+        const cidr = text === undefined ? undefined : parseCidr(text);
+        return cidr ? [{ id: subnet.subnetId, cidr }] : [];
+      });
+    });
+    const blocks = (this.vpcCidrs ?? []).map(parseCidr);
+    // A token among the blocks of the VPC may be the one that holds the subnet.
+    const vpc = blocks.flatMap(block => block ?? []);
+    for (const { id, cidr } of blocks.length === vpc.length ? placed : []) {
+      const family = vpc.filter(block => block.family === cidr.family);
+      if (family.length > 0 && !family.some(block => within(cidr, block))) {
+        problems.push(`subnet ${id} has ${cidr.text}, outside the VPC's ${family.map(block => block.text).join(', ')}`);
+      }
+    }
+    const sorted = [...placed].sort((a, b) => a.cidr.first < b.cidr.first ? -1 : a.cidr.first > b.cidr.first ? 1 : 0);
+    for (const family of ['ipv4', 'ipv6']) {
+      const row = sorted.filter(({ cidr }) => cidr.family === family);
+      row.slice(1).forEach((next, index) => {
+        if (next.id !== row[index].id && overlap(row[index].cidr, next.cidr)) {
+          problems.push(`subnets ${row[index].id} and ${next.id} overlap (${row[index].cidr.text}, ${next.cidr.text})`);
+        }
+      });
+    }
+    return problems;
+  }
+}
+
+function repeatedQuotas(overrides: readonly QuotaOverride[]): string[] {
+  const ids = overrides.map(({ quota }) => quota.id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(id => `quota ${id} is given twice; give it once`);
+}

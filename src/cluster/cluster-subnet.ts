@@ -1,0 +1,95 @@
+import { matchingText, someText, wholeNumber } from '../input/arguments';
+import { cidrArgument } from '../input/cidr';
+
+/**
+ * What is known of a subnet beside its id.
+ */
+export interface ClusterSubnetProps {
+  /**
+   * Availability Zone or Local Zone by name, for instance `us-east-1a`.
+   */
+  readonly zone: string;
+
+  /**
+   * IPv4 block of the subnet, for instance `10.0.0.0/20`.
+   * @default - not known
+   */
+  readonly cidr?: string;
+
+  /**
+   * IPv6 block of the subnet, for instance `2001:db8:0:1::/64`.
+   * @default - not known
+   */
+  readonly ipv6Cidr?: string;
+
+  /**
+   * Tags of the subnet. A subnet that load balancers may discover has `kubernetes.io/role/elb` or
+   * `kubernetes.io/role/internal-elb`.
+   * @default - not known
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * Free IPv4 addresses, 0 or more. A load balancer needs eight in each of its subnets.
+   * @default - not known
+   */
+  readonly freeAddresses?: number;
+}
+
+/**
+ * A subnet of the cluster's VPC that load balancers or nodes may use.
+ */
+export class ClusterSubnet {
+  /**
+   * A subnet with a route to an internet gateway: internet-facing load balancers can live in it.
+   *
+   * @param subnetId id of the subnet, for instance `subnet-0a1b2c3d`
+   * @param props what is known of it
+   * @throws if the id does not begin with `subnet-`, or a block or number is malformed
+   */
+  public static publicSubnet(subnetId: string, props: ClusterSubnetProps): ClusterSubnet {
+    return new ClusterSubnet(subnetId, true, props);
+  }
+
+  /**
+   * A subnet without a route to an internet gateway: internal load balancers and nodes live in it.
+   *
+   * @param subnetId id of the subnet, for instance `subnet-0a1b2c3d`
+   * @param props what is known of it
+   * @throws if the id does not begin with `subnet-`, or a block or number is malformed
+   */
+  public static privateSubnet(subnetId: string, props: ClusterSubnetProps): ClusterSubnet {
+    return new ClusterSubnet(subnetId, false, props);
+  }
+
+  /** Zone of the subnet. */
+  public readonly zone: string;
+  /** IPv4 block in canonical form; `undefined` if not known. */
+  public readonly cidr?: string;
+  /** IPv6 block in canonical form; `undefined` if not known. */
+  public readonly ipv6Cidr?: string;
+  /** Tags; `undefined` if not known. */
+  public readonly tags?: { [key: string]: string };
+  /** Free IPv4 addresses; `undefined` if not known. */
+  public readonly freeAddresses?: number;
+
+  private constructor(
+    /** Id of the subnet. */
+    public readonly subnetId: string,
+    /** Whether it has a route to an internet gateway. */
+    public readonly isPublic: boolean,
+    props: ClusterSubnetProps,
+  ) {
+    const factory = `ClusterSubnet.${isPublic ? 'publicSubnet' : 'privateSubnet'}`;
+    matchingText(`${factory}: subnetId`, subnetId, /^subnet-./, "give the subnet's id, for instance 'subnet-0a1b2c3d'");
+    const name = `${factory}('${subnetId}')`;
+    this.zone = someText(`${name}: zone`, props.zone, "a zone, for instance 'us-east-1a'");
+    this.cidr = props.cidr === undefined ? undefined : cidrArgument(`${name}: cidr`, props.cidr, 'ipv4');
+    this.ipv6Cidr = props.ipv6Cidr === undefined ? undefined : cidrArgument(`${name}: ipv6Cidr`, props.ipv6Cidr, 'ipv6');
+    this.tags = props.tags && Object.freeze({ ...props.tags });
+    this.freeAddresses = props.freeAddresses === undefined
+      ? undefined
+      : wholeNumber(`${name}: freeAddresses`, props.freeAddresses, 0, 2 ** 28);
+  }
+}

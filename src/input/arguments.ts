@@ -1,0 +1,85 @@
+import { isListToken, isListTokenItem, isNumberToken, isTextToken, isToken } from './tokens';
+
+/*
+ * Checks of single arguments. All throw at once, with the argument's name, the value found and what is allowed;
+ * what needs the finished tree is a check, not an argument error. Tokens pass wherever they can work.
+ */
+
+/** How a value is quoted in a message. */
+export function shown(value: unknown): string {
+  if (value === undefined) {
+    return 'nothing';
+  }
+  return typeof value === 'string' ? `'${value}'` : JSON.stringify(value) ?? String(value);
+}
+
+/** Throws "<name> is <value>; <allowed>". */
+export function refuse(name: string, value: unknown, allowed: string): never {
+  throw new Error(`${name} is ${shown(value)}; ${allowed}`);
+}
+
+/** A whole number between two bounds, both allowed, or a number token. */
+export function wholeNumber(name: string, value: number, min: number, max: number, unit = ''): number {
+  if (isNumberToken(value)) {
+    return value;
+  }
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
+    refuse(name, value, `allowed is a whole number from ${min} to ${max}${unit && ` ${unit}`}`);
+  }
+  return value;
+}
+
+/** A number that ends up inside text, where a number token would be garbage. */
+export function literalNumber(name: string, value: number, min: number, max: number, unit = ''): number {
+  if (isNumberToken(value)) {
+    throw new Error(`${name} is a number that the AWS CDK fills in later, but it is written into text, where it cannot be filled in; give a literal number from ${min} to ${max}${unit && ` ${unit}`}`);
+  }
+  return wholeNumber(name, value, min, max, unit);
+}
+
+/** Text that is not empty. */
+export function someText(name: string, value: string, what: string): string {
+  if (typeof value !== 'string' || value === '') {
+    refuse(name, value, `give ${what}`);
+  }
+  if (isListTokenItem(value)) {
+    listTokenRefused(name);
+  }
+  return value;
+}
+
+/** Text that matches a pattern, or a text token. */
+export function matchingText(name: string, value: string, pattern: RegExp, allowed: string): string {
+  someText(name, value, allowed);
+  if (!isTextToken(value) && !pattern.test(value)) {
+    refuse(name, value, allowed);
+  }
+  return value;
+}
+
+/** A list with items that goes into one annotation: an unresolved list cannot be joined. */
+export function joinableList(name: string, value: readonly string[], what: string): readonly string[] {
+  if (isListToken(value)) {
+    listTokenRefused(name);
+  }
+  if (!Array.isArray(value) || value.length === 0) {
+    refuse(name, value, `give ${what}, or leave the property out`);
+  }
+  value.forEach((item, index) => {
+    someText(`${name}[${index}]`, item, what);
+    if (!isTextToken(item) && (item.includes(',') || item !== item.trim())) {
+      refuse(`${name}[${index}]`, item, 'a comma or blanks around the text cannot be written into a list annotation');
+    }
+  });
+  return value;
+}
+
+/** Items that stand twice in a list, each once; tokens are not compared. */
+export function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(values.filter(value => !isToken(value) && (seen.has(value) || !seen.add(value))))];
+}
+
+export function listTokenRefused(name: string): never {
+  throw new Error(`${name} is a list that the AWS CDK fills in later, and the text of an annotation cannot hold one; join it yourself and pass one item: [Fn.join(',', list)]`);
+}

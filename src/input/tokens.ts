@@ -1,0 +1,38 @@
+/*
+ * Values that the AWS CDK fills in later ("tokens") reach us in three disguises. They are recognised by their looks,
+ * because loading aws-cdk-lib for this would cost every user seconds.
+ */
+
+const TEXT_TOKEN = /\$\{Token\[[^\]]+\]\}/;
+const LIST_TOKEN = /#\{Token\[[^\]]+\]\}/;
+const NUMBER_TOKEN_MARK = 0xfbff;
+
+/** Whether text holds a token anywhere. */
+export function isTextToken(value: unknown): boolean {
+  return typeof value === 'string' && TEXT_TOKEN.test(value);
+}
+
+/** Whether a number is a token: the CDK marks the upper sixteen bits of a huge negative double. */
+export function isNumberToken(value: unknown): boolean {
+  if (typeof value !== 'number' || value > -1e288) {
+    return false;
+  }
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getUint16(0) === NUMBER_TOKEN_MARK;
+}
+
+/** Whether a list stands for an unresolved list, or has one mixed in. */
+export function isListToken(value: unknown): boolean {
+  return Array.isArray(value) && value.some(isListTokenItem);
+}
+
+/** Whether text is the single item an unresolved list shows. */
+export function isListTokenItem(value: unknown): boolean {
+  return typeof value === 'string' && LIST_TOKEN.test(value);
+}
+
+/** Whether a value is not known before deployment. */
+export function isToken(value: unknown): boolean {
+  return isTextToken(value) || isNumberToken(value) || isListTokenItem(value) || isListToken(value);
+}
