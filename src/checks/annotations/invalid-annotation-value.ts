@@ -1,0 +1,72 @@
+import { Reader, beyondGrammar, decode } from '../../annotations/codec';
+import { judgeKey } from '../../annotations/lookup';
+import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
+import { dialectOf } from '../../cluster/dialect';
+import { shown } from '../../input/arguments';
+import { isToken } from '../../input/tokens';
+import { Check } from '../check';
+import { Severity } from '../finding';
+import { ownerOf, readerOf } from '../reading';
+
+export const INVALID_ANNOTATION_VALUE: Check = {
+  id: 'invalid-annotation-value',
+  title: 'value that the controller or AWS refuses, or takes for something else',
+  severity: Severity.ERROR,
+  why: 'Values are plain text to Kubernetes, so nothing checks them before the controller reads them. A value it cannot read stops all '
+    + 'work on the Service, or on every Ingress of the group; a value without a meaning is quietly taken for a default.',
+  fix: 'Write a value that the annotation allows.',
+  see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/',
+  since: '0.1.0',
+
+  *find(snapshot) {
+    for (const object of snapshot.objects) {
+      for (const { key, raw, place, template, field } of object.entries) {
+        const verdict = judgeKey(key);
+        if (verdict.is !== 'known' || typeof raw !== 'string' || isToken(raw) || verdict.spec.place !== place) {
+          continue;
+        }
+        const { spec } = verdict;
+        // Which controller a value chooses is no question of grammar.
+        if (spec.writtenByController || spec.scope.includes('ownership') || !spec.on.includes(template ? 'Pod' : object.kind ?? '') || ownerOf(object, snapshot) === 'other') {
+          continue;
+        }
+        const wrong = wrongValue(spec, raw, dialectOf(readerOf(object, snapshot)));
+        if (wrong !== undefined) {
+          yield {
+            object,
+            field,
+            got: raw,
+            limit: wrong.allowed,
+            message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise, object.isIngress)}`,
+            fix: `Use ${wrong.allowed}.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
+  const { grammar } = spec;
+  const read = decode(spec, raw, reader);
+  if (!read.ok) {
+    return { ...read, otherwise: grammar.form === 'boolean' ? grammar.otherwise : 'refused' as const };
+  }
+  const fit = beyondGrammar(grammar, read.value);
+  if (fit.ok) {
+    return undefined;
+  }
+  const otherwise = grammar.form === 'integer' ? grammar.outOfRange : 'otherwise' in grammar ? grammar.otherwise : undefined;
+  return { ...fit, otherwise: otherwise ?? 'refused' };
+}
+
+function consequence(spec: AnnotationSpec, otherwise: Otherwise, group: boolean): string {
+  switch (otherwise) {
+    case 'refused': return group ? 'the controller refuses it, and stops work on the whole group' : 'the controller refuses it';
+    case 'aws-refuses': return 'AWS refuses it';
+    case 'misread': {
+      const means = 'means' in spec.grammar ? spec.grammar.means : undefined;
+      return means === undefined ? 'it has no effect' : `it is taken for ${means}`;
+    }
+  }
+}

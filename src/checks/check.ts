@@ -1,0 +1,39 @@
+import type { Severity } from './finding';
+import type { ManifestObject } from './manifest-object';
+import type { Snapshot } from './snapshot';
+
+/** What the docs page of a check tells. */
+export interface CheckInfo {
+  /** Public, at most 50 characters, equal to the name of the file. */
+  readonly id: string;
+  readonly title: string;
+  /** The worst severity its findings have. */
+  readonly severity: Severity;
+  /** Why it hurts: a paragraph. */
+  readonly why: string;
+  /** How to mend it: ends in a period. */
+  readonly fix: string;
+  /** Documentation of what the check relies on. */
+  readonly see: string;
+  /** Release of this library that brought it. */
+  readonly since: string;
+}
+
+/** What is wrong with one object. */
+export interface Problem {
+  readonly object: ManifestObject;
+  /** Place inside the object. */
+  readonly field?: string;
+  readonly message: string;
+  readonly got?: string;
+  readonly limit?: string;
+  /** Mends this very case. @default - the fix of the check */
+  readonly fix?: string;
+  /** At most as bad as the severity of the check. @default - the severity of the check */
+  readonly severity?: Severity;
+}
+
+/** A pure function from everything that is emitted to problems. */
+export interface Check extends CheckInfo {
+  find(snapshot: Snapshot): Iterable<Problem>;
+}

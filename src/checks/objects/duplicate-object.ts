@@ -1,0 +1,48 @@
+import { isToken } from '../../input/tokens';
+import { Check } from '../check';
+import { Severity } from '../finding';
+import type { ManifestObject } from '../manifest-object';
+
+export const DUPLICATE_OBJECT: Check = {
+  id: 'duplicate-object',
+  title: 'two objects of one name',
+  severity: Severity.ERROR,
+  why: 'Two Services or Ingresses of one name in one namespace are one object to Kubernetes: the one applied last replaces the other, '
+    + 'and its load balancer goes with it.',
+  fix: 'Give one of them another name or namespace.',
+  see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  since: '0.1.0',
+
+  *find(snapshot) {
+    const first = new Map<string, ManifestObject>();
+    for (const object of snapshot.objects) {
+      const identity = identityOf(object);
+      if (identity === undefined) {
+        continue;
+      }
+      const other = first.get(identity);
+      if (other === undefined) {
+        first.set(identity, object);
+        continue;
+      }
+      // Charts may be meant for different clusters, or be applied to different namespaces; one chart is not.
+      const same = other.origin.unit !== undefined && other.origin.unit === object.origin.unit;
+      yield {
+        object,
+        field: `${object.prefix}metadata.name`,
+        got: object.name,
+        severity: same ? Severity.ERROR : Severity.WARNING,
+        message: `${object.title} stands at ${other.origin.path} already${same ? '' : ', in another chart: in one cluster, the one applied last replaces the other'}`,
+        ...same ? {} : { fix: 'Give one of them another name or namespace; if the charts go to different clusters, attach a profile to each.' },
+      };
+    }
+  },
+};
+
+function identityOf(object: ManifestObject): string | undefined {
+  const { name } = object;
+  if (!(object.isService || object.isIngress) || name === undefined || isToken(name) || isToken(object.namespace)) {
+    return undefined;
+  }
+  return JSON.stringify([object.origin.realm, object.kind, object.namespace ?? null, name]);
+}

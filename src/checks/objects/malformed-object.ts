@@ -1,0 +1,94 @@
+import { shown } from '../../input/arguments';
+import { Check, Problem } from '../check';
+import { Severity } from '../finding';
+import { Json, ManifestObject, asRecord } from '../manifest-object';
+
+export const MALFORMED_OBJECT: Check = {
+  id: 'malformed-object',
+  title: 'object that Kubernetes cannot read',
+  severity: Severity.ERROR,
+  why: 'Kubernetes decodes objects strictly: an annotation that YAML reads as a boolean or number, a port given as text or an '
+    + 'object without a kind is refused, or part of it is dropped, when it is applied.',
+  fix: 'Give the field the form that Kubernetes expects.',
+  see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/',
+  since: '0.1.0',
+
+  *find(snapshot) {
+    for (const object of snapshot.objects) {
+      yield* identity(object);
+      yield* texts(object, 'metadata', object.manifest.metadata);
+      if (object.isService) {
+        yield* service(object);
+      }
+    }
+  },
+};
+
+function* identity(object: ManifestObject): Iterable<Problem> {
+  for (const part of ['apiVersion', 'kind'] as const) {
+    const value = object.manifest[part];
+    if (typeof value !== 'string' || value === '') {
+      yield wrong(object, part, value, 'text', `${object.title} has no ${part}`);
+    }
+  }
+}
+
+function* texts(object: ManifestObject, path: string, metadata: unknown): Iterable<Problem> {
+  if (metadata !== undefined && asRecord(metadata) === undefined) {
+    yield wrong(object, path, metadata, 'an object');
+    return;
+  }
+  for (const part of ['annotations', 'labels']) {
+    const map = asRecord(metadata)?.[part];
+    if (map !== undefined && asRecord(map) === undefined) {
+      yield wrong(object, `${path}.${part}`, map, 'an object');
+    }
+  }
+  for (const { raw, field, key, place } of object.entries) {
+    if (typeof raw !== 'string') {
+      const scalar = ['boolean', 'number'].includes(typeof raw);
+      yield {
+        object,
+        field,
+        got: shown(raw),
+        limit: 'text',
+        message: `${place} ${key} of ${object.title} is ${shown(raw)}, and has to be text`,
+        fix: scalar ? `Quote it: "${raw}".` : 'Write it as text.',
+      };
+    }
+  }
+}
+
+function* service(object: ManifestObject): Iterable<Problem> {
+  const { spec } = object.manifest;
+  if (asRecord(spec) === undefined) {
+    yield wrong(object, 'spec', spec, 'an object');
+    return;
+  }
+  const { ports } = object.spec;
+  if (ports === undefined) {
+    return;
+  }
+  if (!Array.isArray(ports)) {
+    yield wrong(object, 'spec.ports', ports, 'a list');
+    return;
+  }
+  for (const [index, port] of ports.entries()) {
+    const entry: Json | undefined = asRecord(port);
+    if (entry === undefined) {
+      yield wrong(object, `spec.ports[${index}]`, port, 'an object');
+    } else if (typeof entry.port !== 'number' && !(typeof entry.port === 'string' && entry.port.includes('${Token['))) {
+      yield wrong(object, `spec.ports[${index}].port`, entry.port, 'a number');
+    }
+  }
+}
+
+function wrong(object: ManifestObject, path: string, value: unknown, expected: string, message?: string): Problem {
+  return {
+    object,
+    field: `${object.prefix}${path}`,
+    got: shown(value),
+    limit: expected,
+    message: message ?? `${object.prefix}${path} of ${object.title} is ${shown(value)}, and has to be ${expected}`,
+  };
+}

@@ -1,0 +1,22 @@
+import { Check } from '../check';
+import { Severity } from '../finding';
+
+export const UNREADABLE_POD_TARGETS: Check = {
+  id: 'unreadable-pod-targets',
+  title: 'workload whose pods a Service cannot select',
+  severity: Severity.ERROR,
+  why: 'A Service selects pods by labels and their values, nothing else. From a workload that selects by expressions, or by nothing, '
+    + 'no such labels can be read; the Service would have no targets.',
+  fix: 'Name the labels with PodTargets.withLabels.',
+  see: 'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
+  since: '0.1.0',
+
+  *find(snapshot) {
+    for (const object of snapshot.objects) {
+      const { trouble } = object.origin;
+      if (trouble !== undefined) {
+        yield { object, field: `${object.prefix}spec.selector`, message: trouble };
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { judgeKey } from '../../annotations/lookup';
+import type { AnnotationSpec } from '../../annotations/spec';
+import type { Controller } from '../../cluster/controller';
+import { Check } from '../check';
+import { Severity } from '../finding';
+import { readerOf } from '../reading';
+
+export const UNSUPPORTED_FEATURE: Check = {
+  id: 'unsupported-feature',
+  title: 'feature that the cluster’s controller does not have',
+  severity: Severity.ERROR,
+  why: 'An annotation that is newer than the controller, or that EKS Auto Mode lacks, is ignored without a word. '
+    + 'Where that leaves something less protected or broken it is an error, elsewhere a warning.',
+  fix: 'Upgrade the controller, or do without the annotation.',
+  see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
+  since: '0.1.0',
+
+  *find(snapshot) {
+    for (const object of snapshot.objects) {
+      for (const { key, field, place, template } of object.entries) {
+        const verdict = judgeKey(key);
+        if (verdict.is !== 'known' || verdict.spec.place !== place || !verdict.spec.on.includes(template ? 'Pod' : object.kind ?? '')) {
+          continue;
+        }
+        const controller = readerOf(object, snapshot);
+        const lacking = controller && lack(verdict.spec, controller);
+        if (lacking) {
+          yield { object, field, got: key, ...lacking, message: `${place} ${key} ${lacking.message}` };
+        }
+      }
+    }
+  },
+};
+
+function lack({ since, lack: missing, autoMode }: AnnotationSpec, controller: Controller) {
+  const severity = missing?.grave ? Severity.ERROR : Severity.WARNING;
+  if (since !== undefined && controller.olderThan(since)) {
+    return {
+      severity,
+      limit: `controller ${since} or newer`,
+      message: `needs controller ${since}, and the cluster has ${controller.version}, which ignores it: ${missing?.effect}`,
+      fix: `Upgrade the controller to ${since} or newer, or do without it.`,
+    };
+  }
+  if (!controller.isAutoMode) {
+    return undefined;
+  }
+  switch (autoMode.supported) {
+    case 'no': return {
+      severity,
+      limit: 'a self-managed controller',
+      message: `is not supported by EKS Auto Mode, which ignores it: ${missing?.effect}`,
+      fix: autoMode.note === undefined ? 'Remove it, or have a self-managed controller take the object.' : `Instead: ${autoMode.note}.`,
+    };
+    case 'conditional': return {
+      severity: Severity.WARNING,
+      message: 'is supported by EKS Auto Mode on a condition only',
+      fix: `Make sure of it: ${autoMode.note}.`,
+    };
+    default: return undefined;
+  }
+}

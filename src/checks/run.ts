@@ -1,0 +1,96 @@
+import { distance } from 'fastest-levenshtein';
+import type { Check, CheckInfo, Problem } from './check';
+import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
+import type { Finding } from './finding';
+import { ACKNOWLEDGE_PREFIX, ManifestObject } from './manifest-object';
+import { CHECKS, CHECK_INFOS, isCheckId } from './registry';
+import { Snapshot } from './snapshot';
+
+/** A finding together with the object it is about. */
+export interface Result {
+  readonly finding: Finding;
+  /** `undefined` for a finding about a check. */
+  readonly object?: ManifestObject;
+}
+
+/** Runs every check over everything, in a fixed order of results: by object, then by check. */
+export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): Result[] {
+  const results: Result[] = [];
+  for (const check of checks) {
+    try {
+      for (const problem of check.find(snapshot)) {
+        results.push(result(check, problem));
+      }
+    } catch (error) {
+      results.push({ finding: failure(check, error) });
+    }
+  }
+  for (const object of snapshot.objects) {
+    results.push(...unknownAcknowledgements(object));
+  }
+  const place = ({ object }: Result) => object?.index ?? -1;
+  return results.sort((a, b) => place(a) - place(b));
+}
+
+/** Ids of checks like a mistyped one, as the end of a message. */
+export function checkIdHint(id: string): string {
+  const [best] = CHECK_INFOS.map(info => info.id).sort((a, b) => distance(a, id) - distance(b, id));
+  return distance(best, id) <= best.length / 3 ? `did you mean '${best}'?` : 'the ids stand in docs/checks';
+}
+
+function result(check: CheckInfo, problem: Problem): Result {
+  const { object, field, message, got, limit, fix, severity } = problem;
+  return {
+    object,
+    finding: {
+      id: check.id,
+      severity: severity ?? check.severity,
+      path: object.origin.path,
+      message,
+      fix: fix ?? check.fix,
+      docs: docsOf(check.id),
+      ...field === undefined ? {} : { field },
+      ...got === undefined ? {} : { got },
+      ...limit === undefined ? {} : { limit },
+      ...acknowledgement(object, check.id),
+    },
+  };
+}
+
+function acknowledgement(object: ManifestObject, id: string): { acknowledged?: string } {
+  const reason = object.acknowledgement(id);
+  return reason === undefined || reason.trim() === '' ? {} : { acknowledged: reason };
+}
+
+function* unknownAcknowledgements(object: ManifestObject): Iterable<Result> {
+  for (const { key, raw, field, place } of object.entries) {
+    if (!key.startsWith(ACKNOWLEDGE_PREFIX)) {
+      continue;
+    }
+    const id = key.slice(ACKNOWLEDGE_PREFIX.length);
+    const reason = typeof raw === 'string' && raw.trim() !== '';
+    if (!isCheckId(id) || place !== 'annotation' || !reason) {
+      const message = !isCheckId(id) ? `there is no check '${id}': ${checkIdHint(id)}`
+        : place !== 'annotation' ? `the acknowledgement of '${id}' stands among the labels, and is read among the annotations`
+          : `the acknowledgement of '${id}' has no reason, and silences nothing`;
+      yield result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message });
+    }
+  }
+}
+
+function failure(check: CheckInfo, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    id: CHECK_FAILED.id,
+    severity: CHECK_FAILED.severity,
+    path: '',
+    message: `the check '${check.id}' broke down: ${reason}`,
+    got: check.id,
+    fix: CHECK_FAILED.fix,
+    docs: docsOf(CHECK_FAILED.id),
+  };
+}
+
+function docsOf(id: string): string {
+  return `docs/checks/${id}.md`;
+}
