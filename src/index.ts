@@ -1,0 +1,16 @@
+export * from './checks/finding';
+export * from './cluster/cluster-profile';
+export * from './cluster/cluster-subnet';
+export * from './cluster/controller';
+export * from './cluster/quota';
+export { Checks } from './hosts/checks';
+export { AttachOptions, EksNetworking, FindingMode } from './hosts/eks-networking';
+export { AllowedSource } from './service/allowed-source';
+export { ClientIp } from './service/client-ip';
+export { ExposedPort, ExposedPortOptions, TlsPortOptions } from './service/exposed-port';
+export { ExposedTcpService, ExposedTcpServiceProps } from './service/exposed-tcp-service';
+export { HealthCheck, HealthCheckOptions, HttpHealthCheckOptions } from './service/health-check';
+export { PodTargets } from './service/pod-targets';
+export { InternetFacingOptions, Scheme } from './service/scheme';
+export { SslPolicy } from './service/ssl-policy';
+export { TargetType } from './service/target-type';

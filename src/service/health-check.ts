@@ -1,0 +1,163 @@
+import { Duration } from 'cdk8s';
+import { literalNumber, matchingText, refuse } from '../input/arguments';
+import { portName } from './exposed-port';
+
+/**
+ * Options of a health check of any protocol.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ */
+export interface HealthCheckOptions {
+  /**
+   * Port to check, 1 to 65535: a port of the pod with ip targets, a port of the node with instance targets.
+   * @default - the port that traffic goes to
+   */
+  readonly port?: number;
+
+  /**
+   * Name of a port of the same Service to check in place of `port`; with ip targets that port leads to a numbered target port.
+   * @default - by number
+   */
+  readonly portName?: string;
+
+  /**
+   * Time between two checks of a target, 5 to 300 seconds.
+   * @default Duration.seconds(10)
+   */
+  readonly interval?: Duration;
+
+  /**
+   * Time after which a check without answer has failed, 2 to 120 seconds, not longer than the interval.
+   * @default - 10 seconds, or the interval where that is shorter
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Successful checks in a row that make a target healthy, 2 to 10.
+   * @default 3
+   */
+  readonly healthyThreshold?: number;
+
+  /**
+   * Failed checks in a row that make a target unhealthy, 2 to 10.
+   * @default 3
+   */
+  readonly unhealthyThreshold?: number;
+}
+
+/**
+ * Options of a health check that sends a request.
+ */
+export interface HttpHealthCheckOptions extends HealthCheckOptions {
+  /**
+   * Status codes that count as success, 200 to 599, in ranges and lists, for instance `200-299,301`.
+   * @default '200-399'
+   */
+  readonly successCodes?: string;
+}
+
+/**
+ * How a Network Load Balancer finds out whether a target works.
+ */
+export class HealthCheck {
+  /**
+   * A target is healthy that accepts a TCP connection.
+   *
+   * @param options port and timing
+   * @throws if a number or duration is out of range
+   */
+  public static tcp(options: HealthCheckOptions = {}): HealthCheck {
+    return new HealthCheck('TCP', options);
+  }
+
+  /**
+   * A target is healthy that answers an HTTP request.
+   *
+   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param options port, timing and status codes
+   * @throws if the path is malformed, or a number or duration out of range
+   */
+  public static http(path: string, options: HttpHealthCheckOptions = {}): HealthCheck {
+    return new HealthCheck('HTTP', options, path, options.successCodes);
+  }
+
+  /**
+   * A target is healthy that answers an HTTPS request. Its certificate is not looked at.
+   *
+   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param options port, timing and status codes
+   * @throws if the path is malformed, or a number or duration out of range
+   */
+  public static https(path: string, options: HttpHealthCheckOptions = {}): HealthCheck {
+    return new HealthCheck('HTTPS', options, path, options.successCodes);
+  }
+
+  /** Port to check, by number; `undefined` for another. */
+  public readonly port?: number;
+  /** Port to check, by the name it has in the Service; `undefined` for another. */
+  public readonly portName?: string;
+  /** Seconds between two checks; `undefined` for the default. */
+  public readonly intervalSeconds?: number;
+  /** Seconds until a check has failed; `undefined` for the default. */
+  public readonly timeoutSeconds?: number;
+  /** Successes that make a target healthy; `undefined` for the default. */
+  public readonly healthyThreshold?: number;
+  /** Failures that make a target unhealthy; `undefined` for the default. */
+  public readonly unhealthyThreshold?: number;
+
+  private constructor(
+    /** `TCP`, `HTTP` or `HTTPS`. */
+    public readonly protocol: string,
+    options: HealthCheckOptions,
+    /** Path to ask for; `undefined` for TCP. */
+    public readonly path?: string,
+    /** Status codes that count as success; `undefined` for the default. */
+    public readonly successCodes?: string,
+  ) {
+    const self = `HealthCheck.${protocol.toLowerCase()}`;
+    if (protocol !== 'TCP') {
+      matchingText(`${self}: path`, path!, /^\/[^\s]{0,1023}$/, "give a path that begins with '/', at most 1024 characters, without blanks");
+    }
+    if (successCodes !== undefined) {
+      statusCodes(`${self}: successCodes`, successCodes);
+    }
+    if (options.port !== undefined && options.portName !== undefined) {
+      refuse(`${self}: portName`, options.portName, `port is ${options.port} already; give one of the two`);
+    }
+    const whole = (name: string, value: number | undefined, min: number, max: number) =>
+      value === undefined ? undefined : literalNumber(`${self}: ${name}`, value, min, max);
+    this.port = whole('port', options.port, 1, 65535);
+    this.portName = options.portName === undefined ? undefined : portName(`${self}: portName`, options.portName);
+    this.healthyThreshold = whole('healthyThreshold', options.healthyThreshold, 2, 10);
+    this.unhealthyThreshold = whole('unhealthyThreshold', options.unhealthyThreshold, 2, 10);
+    this.intervalSeconds = seconds(`${self}: interval`, options.interval, 5, 300);
+    const interval = this.intervalSeconds ?? 10;
+    this.timeoutSeconds = seconds(`${self}: timeout`, options.timeout, 2, 120) ?? (interval < 10 ? interval : undefined);
+    if (this.timeoutSeconds !== undefined && this.timeoutSeconds > interval) {
+      refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must not be longer than the interval, which is ${interval} s`);
+    }
+  }
+}
+
+/** A duration as whole seconds within bounds. */
+export function seconds(argument: string, duration: Duration | undefined, min: number, max: number): number | undefined {
+  if (duration === undefined) {
+    return undefined;
+  }
+  const value = duration.toSeconds({ integral: false });
+  if (!Number.isInteger(value) || value < min || value > max) {
+    refuse(argument, `${value} s`, `allowed are whole seconds from ${min} to ${max}`);
+  }
+  return value;
+}
+
+function statusCodes(argument: string, text: string): void {
+  const allowed = "give codes from 200 to 599, for instance '200-299,301'";
+  matchingText(argument, text, /^\d{3}(-\d{3})?(,\d{3}(-\d{3})?)*$/, allowed);
+  for (const range of text.split(',').filter(part => /^\d/.test(part))) {
+    const [from, to = from] = range.split('-').map(Number);
+    if (from < 200 || to > 599 || from > to) {
+      refuse(argument, text, allowed);
+    }
+  }
+}

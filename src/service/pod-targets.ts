@@ -1,0 +1,86 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { refuse } from '../input/arguments';
+
+type Labels = { [key: string]: string };
+
+/** Labels, or why there are none. */
+type Selection = { readonly labels: Labels } | { readonly trouble: string };
+
+/**
+ * The pods that a load balancer serves.
+ */
+export class PodTargets {
+  /**
+   * The pods of a workload. Its selector is read when it is synthesized, from whatever API object stands behind the
+   * construct: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Rollout or Pod, of any version of cdk8s-plus or plain.
+   *
+   * @param workload a construct with an API object
+   * @throws if no API object stands behind the construct
+   */
+  public static of(workload: IConstruct): PodTargets {
+    return new PodTargets(undefined, apiObjectBehind(workload));
+  }
+
+  /**
+   * The pods with certain labels, in the namespace of the Service.
+   *
+   * @param labels labels that a pod has to have, all of them; at least one
+   * @throws if no label is given
+   */
+  public static withLabels(labels: { [key: string]: string }): PodTargets {
+    if (typeof labels !== 'object' || labels === null || Object.keys(labels).length === 0) {
+      refuse('PodTargets.withLabels: labels', labels, 'give at least one label');
+    }
+    for (const [key, value] of Object.entries(labels)) {
+      if (typeof value !== 'string') {
+        refuse(`PodTargets.withLabels: labels['${key}']`, value, 'the value of a label is text');
+      }
+    }
+    return new PodTargets({ ...labels });
+  }
+
+  private constructor(private readonly labels?: Labels, private readonly workload?: ApiObject) {}
+
+  /** The selector of a Service, and what could not be read of it at the last synthesis. @internal */
+  public _selector(): { selector: Lazy | Labels; trouble?: () => string | undefined } {
+    const { labels, workload } = this;
+    if (workload === undefined) {
+      return { selector: labels! };
+    }
+    let trouble: string | undefined;
+    const produce = () => {
+      const selection = selectionOf(workload);
+      trouble = 'trouble' in selection ? selection.trouble : undefined;
+      return 'labels' in selection ? selection.labels : undefined;
+    };
+    // A producer that gives undefined leaves the field out.
+    return { selector: Lazy.any({ produce }) as unknown as Lazy, trouble: () => trouble };
+  }
+}
+
+function apiObjectBehind(construct: IConstruct): ApiObject {
+  let candidate: IConstruct | undefined = construct;
+  while (candidate !== undefined && candidate !== null && !ApiObject.isApiObject(candidate)) {
+    candidate = candidate.node?.defaultChild;
+  }
+  if (candidate === undefined || candidate === null) {
+    throw new Error(`PodTargets.of: no API object stands behind ${construct?.node ? `'${construct.node.path}'` : String(construct)}; give a workload, or name labels with PodTargets.withLabels`);
+  }
+  return candidate;
+}
+
+function selectionOf(workload: ApiObject): Selection {
+  const { kind, metadata, spec } = workload.toJson() ?? {};
+  const title = `${kind} '${workload.node.path}'`;
+  const selector = spec?.selector;
+  if (selector?.matchExpressions?.length > 0) {
+    return { trouble: `${title} selects its pods by expressions, and a Service can select by labels only` };
+  }
+  // A ReplicationController selects by a plain map.
+  const labels = kind === 'Pod' ? metadata?.labels : selector?.matchLabels ?? (kind === 'ReplicationController' ? selector : undefined);
+  if (typeof labels !== 'object' || labels === null || Object.keys(labels).length === 0) {
+    return { trouble: `${title} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that a Service could select by` };
+  }
+  return { labels };
+}

@@ -1,0 +1,120 @@
+import type { Lazy } from 'cdk8s';
+import { AnnotationWriter, NLB_PREFIX } from '../annotations/writer';
+import type { ClusterProfile } from '../cluster/cluster-profile';
+import { dialectOf } from '../cluster/dialect';
+import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
+import type { AllowedSource } from './allowed-source';
+import type { ClientIp } from './client-ip';
+import type { ExposedPort } from './exposed-port';
+import type { HealthCheck } from './health-check';
+import { Scheme, inSubnetOrder } from './scheme';
+import type { TargetType } from './target-type';
+
+/** An exposed Service with every default filled in. */
+export interface ServiceIntent {
+  readonly selector: Lazy | { [key: string]: string };
+  readonly ports: readonly ExposedPort[];
+  readonly scheme: Scheme;
+  readonly targetType: TargetType;
+  readonly clientIp: ClientIp;
+  readonly subnets?: readonly string[];
+  readonly allowFrom?: readonly AllowedSource[];
+  readonly healthCheck?: HealthCheck;
+  readonly crossZone?: boolean;
+  readonly deletionProtection?: boolean;
+  readonly deregistrationDelaySeconds?: number;
+  readonly tags?: { readonly [key: string]: string };
+  readonly loadBalancerName?: string;
+  readonly extraAnnotations?: { readonly [key: string]: string };
+}
+
+/** Annotations and spec of a Service, or everything that keeps them from being written. */
+export interface ServiceManifest {
+  readonly annotations: { [key: string]: string };
+  readonly spec: object;
+  readonly problems: readonly string[];
+}
+
+/** Writes a Service for the controller that the cluster has. */
+export function serviceManifest(intent: ServiceIntent, cluster: ClusterProfile): ServiceManifest {
+  const writer = new AnnotationWriter(dialectOf(cluster.controller));
+  writeLoadBalancer(writer, intent);
+  writeListeners(writer, intent.ports);
+  writeTargets(writer, intent);
+  writeHealthCheck(writer, intent.healthCheck);
+  writer.add(intent.extraAnnotations ?? {}, 'extraAnnotations');
+  return { annotations: writer.written, spec: specOf(intent, cluster), problems: writer.problems };
+}
+
+function specOf(intent: ServiceIntent, cluster: ClusterProfile): object {
+  const { targetType, clientIp, scheme, allowFrom, ports, selector } = intent;
+  const instance = targetType.value === 'instance';
+  // A VPC's IPv4 blocks are what can reach an internal load balancer, unless more is connected to the VPC.
+  const ranges = allowFrom?.map(({ cidr }) => cidr)
+    ?? (scheme.value === 'internal' ? cluster.vpcCidrs?.filter(cidr => !cidr.includes(':')) : undefined);
+  return {
+    type: 'LoadBalancer',
+    loadBalancerClass: cluster.controller.isAutoMode ? AUTO_MODE_NLB_CLASS : SELF_MANAGED_NLB_CLASS,
+    ...instance ? {} : { allocateLoadBalancerNodePorts: false },
+    ...instance && clientIp.value === 'preserve' ? { externalTrafficPolicy: 'Local' } : {},
+    ...ranges === undefined || ranges.length === 0 ? {} : { loadBalancerSourceRanges: ranges },
+    ports: ports.map(({ name, port, targetPort, targetPortName }) => ({ name, port, targetPort: targetPortName ?? targetPort, protocol: 'TCP' })),
+    selector,
+  };
+}
+
+function writeLoadBalancer(writer: AnnotationWriter, intent: ServiceIntent): void {
+  const { scheme, crossZone, deletionProtection } = intent;
+  const pairs = scheme._pairs();
+  writer
+    .set(`${NLB_PREFIX}scheme`, scheme.value, 'scheme')
+    .set(`${NLB_PREFIX}name`, intent.loadBalancerName, 'loadBalancerName')
+    .set(`${NLB_PREFIX}subnets`, pairs.length > 0 ? pairs.map(([subnet]) => subnet) : intent.subnets && inSubnetOrder(intent.subnets), 'subnets')
+    .set(`${NLB_PREFIX}eip-allocations`, pairs.length > 0 ? pairs.map(([, allocation]) => allocation) : undefined, 'scheme')
+    .setMap(`${NLB_PREFIX}attributes`, {
+      'load_balancing.cross_zone.enabled': text(crossZone),
+      'deletion_protection.enabled': text(deletionProtection),
+    }, 'attributes')
+    .setMap(`${NLB_PREFIX}additional-resource-tags`, intent.tags ?? {}, 'tags');
+}
+
+function writeListeners(writer: AnnotationWriter, ports: readonly ExposedPort[]): void {
+  const tls = ports.filter(({ protocol }) => protocol === 'tls');
+  if (tls.length > 0) {
+    writer
+      .set(`${NLB_PREFIX}ssl-cert`, tls[0].certificates, 'certificates')
+      .set(`${NLB_PREFIX}ssl-ports`, tls.map(({ name }) => name), 'ports')
+      .set(`${NLB_PREFIX}ssl-negotiation-policy`, tls[0].sslPolicy?.name, 'sslPolicy');
+  }
+}
+
+function writeTargets(writer: AnnotationWriter, intent: ServiceIntent): void {
+  const { targetType, clientIp, deregistrationDelaySeconds } = intent;
+  writer
+    .set(`${NLB_PREFIX}nlb-target-type`, targetType.value, 'targetType')
+    .setMap(`${NLB_PREFIX}target-group-attributes`, {
+      'preserve_client_ip.enabled': text(clientIp.value === 'preserve'),
+      // An attribute, not the proxy-protocol annotation: EKS Auto Mode reads only this.
+      'proxy_protocol_v2.enabled': clientIp.value === 'proxy-protocol-v2' ? 'true' : undefined,
+      'deregistration_delay.timeout_seconds': text(deregistrationDelaySeconds),
+    }, 'target group attributes');
+}
+
+function writeHealthCheck(writer: AnnotationWriter, check: HealthCheck | undefined): void {
+  if (check === undefined) {
+    return;
+  }
+  writer
+    .set(`${NLB_PREFIX}healthcheck-protocol`, check.protocol, 'healthCheck')
+    .set(`${NLB_PREFIX}healthcheck-port`, check.portName ?? text(check.port), 'healthCheck.port')
+    .set(`${NLB_PREFIX}healthcheck-path`, check.path, 'healthCheck.path')
+    .set(`${NLB_PREFIX}healthcheck-success-codes`, check.successCodes, 'healthCheck.successCodes')
+    .set(`${NLB_PREFIX}healthcheck-interval`, check.intervalSeconds, 'healthCheck.interval')
+    .set(`${NLB_PREFIX}healthcheck-timeout`, check.timeoutSeconds, 'healthCheck.timeout')
+    .set(`${NLB_PREFIX}healthcheck-healthy-threshold`, check.healthyThreshold, 'healthCheck.healthyThreshold')
+    .set(`${NLB_PREFIX}healthcheck-unhealthy-threshold`, check.unhealthyThreshold, 'healthCheck.unhealthyThreshold');
+}
+
+function text(value: boolean | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
