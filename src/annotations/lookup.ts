@@ -119,7 +119,7 @@ function theIndex(): Index {
       exact: new Map(CATALOGUE.filter(spec => !variable(spec.key)).map(spec => [spec.key, spec])),
       families: CATALOGUE.filter(spec => variable(spec.key)).map(spec => ({
         stem: spec.key.slice(0, spec.key.indexOf('${')),
-        pattern: new RegExp(`^${spec.key.split(/\$\{(\w+)\}/).map((part, i) => i % 2 ? VARIABLES[part] ?? '.+' : escapeRegExp(part)).join('')}$`),
+        pattern: new RegExp(`^${spec.key.split(/\$\{([^}]+)\}/).map((part, i) => i % 2 ? VARIABLES[part] ?? '.+' : escapeRegExp(part)).join('')}$`),
         spec,
       })),
       domains,

@@ -1,7 +1,7 @@
-import { Controller } from '../cluster/controller';
-import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 import { ManifestObject } from './manifest-object';
 import type { Snapshot } from './snapshot';
+import { Controller } from '../cluster/controller';
+import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 
 const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 

@@ -1,8 +1,8 @@
-import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
-import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
 import { ClusterSubnet } from './cluster-subnet';
 import { Controller } from './controller';
 import { Quota, QuotaOverride } from './quota';
+import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
+import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
 
 /**
  * What is known of a cluster. Every part may be left out: unknown is never taken for wrong, nor for right.

@@ -1,6 +1,6 @@
+import type { Controller } from './controller';
 import type { Reader } from '../annotations/codec';
 import { INT32_SINCE, MAP_ESCAPES_SINCE } from '../facts/controller-versions';
-import type { Controller } from './controller';
 
 /** How a controller decodes annotations. */
 export function dialectOf(controller: Controller | undefined): Reader {

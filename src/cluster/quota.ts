@@ -1,5 +1,5 @@
-import { refuse } from '../input/arguments';
 import { QUOTAS, QuotaFact, QuotaId } from '../facts/quotas';
+import { refuse } from '../input/arguments';
 
 /**
  * A limit of AWS, with its default and what an account may have instead.

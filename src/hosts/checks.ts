@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
+import { acknowledge } from './acknowledgements';
 import { isCheckId } from '../checks/registry';
 import { checkIdHint } from '../checks/run';
 import { refuse } from '../input/arguments';
-import { acknowledge } from './acknowledgements';
 
 /**
  * What to do about findings at and below a construct.

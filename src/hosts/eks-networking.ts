@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
-import type { Finding } from '../checks/finding';
-import { ClusterProfile } from '../cluster/cluster-profile';
 import { attach } from './attachment';
 import { findingsBelow, validationOf } from './synth-validation';
+import type { Finding } from '../checks/finding';
+import { ClusterProfile } from '../cluster/cluster-profile';
 
 /**
  * What happens to the findings of a synthesis.

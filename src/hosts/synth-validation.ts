@@ -1,8 +1,8 @@
 import type { IConstruct, IValidation } from 'constructs';
+import { Subject, snapshotOf } from './tree-snapshot';
 import { Finding, Severity } from '../checks/finding';
 import { Result, runChecks } from '../checks/run';
 import { findingLine, findingText } from '../report/text';
-import { Subject, snapshotOf } from './tree-snapshot';
 
 const VALIDATION = Symbol.for('cdk8s-eks-networking.validation');
 

@@ -1,10 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Json } from '../checks/manifest-object';
-import { Snapshot } from '../checks/snapshot';
 import { acknowledgedAt } from './acknowledgements';
 import { Attachment, attachmentAt, defaultProfile } from './attachment';
 import { troubleOf } from './trouble';
+import type { Json } from '../checks/manifest-object';
+import { Snapshot } from '../checks/snapshot';
 
 /** The construct that a finding is put down to, and how its scope wants errors handled. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import type { Address4, Address6 } from 'ip-address';
-import { isTextToken } from './tokens';
 import { refuse, someText } from './arguments';
+import { isTextToken } from './tokens';
 
 /** A block of addresses, in canonical form. */
 export interface Cidr {

@@ -1,6 +1,6 @@
+import { SslPolicy } from './ssl-policy';
 import { joinableList, literalNumber, matchingText, refuse, someText, wholeNumber } from '../input/arguments';
 import { isNumberToken } from '../input/tokens';
-import { SslPolicy } from './ssl-policy';
 
 /**
  * Options of a port of any protocol.

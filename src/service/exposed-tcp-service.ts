@@ -1,9 +1,5 @@
 import { ApiObject, ApiObjectMetadataDefinition, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { profileFor } from '../hosts/attachment';
-import { validationOf } from '../hosts/synth-validation';
-import { noteTrouble } from '../hosts/trouble';
-import { joinableList, matchingText, repeated, shown } from '../input/arguments';
 import { AllowedSource } from './allowed-source';
 import { ClientIp } from './client-ip';
 import { ExposedPort } from './exposed-port';
@@ -12,6 +8,10 @@ import { PodTargets } from './pod-targets';
 import { Scheme } from './scheme';
 import { serviceManifest } from './service-manifest';
 import { TargetType } from './target-type';
+import { profileFor } from '../hosts/attachment';
+import { validationOf } from '../hosts/synth-validation';
+import { noteTrouble } from '../hosts/trouble';
+import { joinableList, matchingText, repeated, shown } from '../input/arguments';
 
 /**
  * How a workload is reached through a Network Load Balancer.

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { literalNumber, matchingText, refuse } from '../input/arguments';
 import { portName } from './exposed-port';
+import { literalNumber, matchingText, refuse } from '../input/arguments';
 
 /**
  * Options of a health check of any protocol.

@@ -1,14 +1,14 @@
 import type { Lazy } from 'cdk8s';
-import { AnnotationWriter, NLB_PREFIX } from '../annotations/writer';
-import type { ClusterProfile } from '../cluster/cluster-profile';
-import { dialectOf } from '../cluster/dialect';
-import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
 import type { AllowedSource } from './allowed-source';
 import type { ClientIp } from './client-ip';
 import type { ExposedPort } from './exposed-port';
 import type { HealthCheck } from './health-check';
 import { Scheme, inSubnetOrder } from './scheme';
 import type { TargetType } from './target-type';
+import { AnnotationWriter, NLB_PREFIX } from '../annotations/writer';
+import type { ClusterProfile } from '../cluster/cluster-profile';
+import { dialectOf } from '../cluster/dialect';
+import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
 
 /** An exposed Service with every default filled in. */
 export interface ServiceIntent {

@@ -161,7 +161,7 @@ export const OTHER: readonly AnnotationSpec[] = [
     fallback: 'pods count as ready without regard to their targets',
     scope: ['namespace'],
     autoMode: { supported: 'no', note: 'use a preStop delay and the deregistration delay instead' },
-    lack: { effect: 'pods count as ready before the load balancer reaches them, so rollouts can drop requests', grave: true },
+    lack: { effect: 'pods count as ready before the load balancer reaches them, so rollouts can drop requests', grave: false },
     needs: ['ip targets', 'a target group binding in the same namespace before the pod is created'],
     traps: [AT_CREATION],
     see: `${DOCS}deploy/pod_readiness_gate/`,

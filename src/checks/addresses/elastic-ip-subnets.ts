@@ -1,5 +1,6 @@
 import { decodeList } from '../../annotations/codec/list';
 import { decodeBoolean } from '../../annotations/codec/scalar';
+import type { Controller } from '../../cluster/controller';
 import { SUBNET_ORDER_OPEN } from '../../facts/controller-versions';
 import { repeated, shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
@@ -27,8 +28,7 @@ export const ELASTIC_IP_SUBNETS: Check = {
       const addresses = object.isService ? object.annotation(ADDRESSES) : undefined;
       if (addresses !== undefined && ownerOf(object, snapshot) !== 'other') {
         const field = `${object.prefix}metadata.annotations['${ADDRESSES}']`;
-        const reader = readerOf(object, snapshot);
-        for (const problem of problems(object, decodeList(addresses), reader?.version === undefined ? false : orderOpen(reader.olderThan.bind(reader)))) {
+        for (const problem of problems(object, decodeList(addresses), orderOpen(readerOf(object, snapshot)))) {
           yield { object, field, ...problem };
         }
       }
@@ -74,7 +74,7 @@ function* problems(object: ManifestObject, allocations: string[], open: boolean)
     }
   } else if (!object.hasAnnotation(SUBNETS) && allocations.length === 0) {
     yield { got: '0', message: `${object.title} has the annotation without a single Elastic IP: the controller refuses it` };
-  } else if (!object.hasAnnotation(SUBNETS)) {
+  } else if (!object.hasAnnotation(SUBNETS) && internal === undefined) {
     yield {
       severity: Severity.WARNING,
       message: `${object.title} has ${count} but names no subnets: as many as the controller discovers have to match, and the order is that of the subnet ids`,
@@ -98,6 +98,7 @@ function internalScheme(object: ManifestObject): string | undefined {
   return (flags.defaultLoadBalancerScheme ?? 'internal') === 'internal' ? 'no scheme, which means internal' : undefined;
 }
 
-function orderOpen(olderThan: (release: string) => boolean): boolean {
-  return olderThan(SUBNET_ORDER_OPEN.before) && !olderThan(SUBNET_ORDER_OPEN.from);
+/** Whether the controller leaves it to AWS which address lands in which subnet. */
+function orderOpen(controller: Controller | undefined): boolean {
+  return controller !== undefined && controller.olderThan(SUBNET_ORDER_OPEN.before) && !controller.olderThan(SUBNET_ORDER_OPEN.from);
 }

@@ -27,7 +27,7 @@ export const INVALID_ANNOTATION_VALUE: Check = {
         }
         const { spec } = verdict;
         // Which controller a value chooses is no question of grammar.
-        if (spec.writtenByController || spec.scope.includes('ownership') || !spec.on.includes(template ? 'Pod' : object.kind ?? '') || ownerOf(object, snapshot) === 'other') {
+        if (spec.writtenByController || spec.scope.every(scope => scope === 'ownership') || !spec.on.includes(template ? 'Pod' : object.kind ?? '') || ownerOf(object, snapshot) === 'other') {
           continue;
         }
         const wrong = wrongValue(spec, raw, dialectOf(readerOf(object, snapshot)));

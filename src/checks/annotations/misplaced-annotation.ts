@@ -62,7 +62,7 @@ function* misplaced(spec: AnnotationSpec, object: ManifestObject, entry: Entry):
       object,
       field,
       got: key,
-      message: `${entry.place} ${key} has no effect on ${entry.template ? `the pods of ${object.title}` : `a ${object.kind ?? 'nameless kind'}`}`,
+      message: `${entry.place} ${key} has no effect on ${entry.template ? `the pods of ${object.title}` : article(object.kind ?? 'object without a kind')}`,
       fix: `It is read ${places(spec)}.`,
     };
   }
@@ -78,10 +78,10 @@ function passesNothingOn(object: ManifestObject): boolean {
 }
 
 function places(spec: AnnotationSpec): string {
-  const kinds = spec.on.map(kind => kind === 'Pod' ? 'a Pod or pod template' : kind === 'Ingress' || kind === 'IngressClass' ? `an ${kind}` : `a ${kind}`);
+  const kinds = spec.on.map(kind => kind === 'Pod' ? 'a Pod or pod template' : article(kind));
   return `on ${kinds.join(' or ')}`;
 }
 
-function article(place: string): string {
-  return place === 'annotation' ? 'an annotation' : `a ${place}`;
+function article(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

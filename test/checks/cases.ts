@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync } from 'fs';
+import { basename, join } from 'path';
+import { Yaml } from 'cdk8s';
+import { Finding } from '../../src/checks/finding';
+import { Json } from '../../src/checks/manifest-object';
+import { runChecks } from '../../src/checks/run';
+import { Snapshot } from '../../src/checks/snapshot';
+import { ClusterProfile } from '../../src/cluster/cluster-profile';
+import { Controller } from '../../src/cluster/controller';
+
+/**
+ * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say
+ * `controller: <version>|auto-mode`, `flags: <JSON>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
+ */
+export interface Case {
+  readonly check: string;
+  readonly fires: boolean;
+  readonly name: string;
+  readonly file: string;
+}
+
+export function casesBelow(folder: string): Case[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map(entry => {
+      const [kind, check] = [basename(entry.parentPath), basename(join(entry.parentPath, '..'))];
+      return { check, fires: kind === 'fires', name: basename(entry.name, '.yaml'), file: join(entry.parentPath, entry.name) };
+    })
+    .sort((a, b) => a.file < b.file ? -1 : 1);
+}
+
+export function headOf(file: string): { [name: string]: string[] } {
+  const head: { [name: string]: string[] } = {};
+  for (const [, name, value] of readFileSync(file, 'utf8').matchAll(/^# (\w+): (.*)$/gm)) {
+    (head[name] ??= []).push(value);
+  }
+  return head;
+}
+
+/** All findings of all checks for a case. */
+export function findingsOf({ file }: Case): Finding[] {
+  const head = headOf(file);
+  const [controller] = head.controller ?? ['3.5.0'];
+  const cluster = ClusterProfile.of({
+    controller: controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
+  });
+  const snapshot = new Snapshot();
+  for (const document of Yaml.load(file)) {
+    snapshot.add(document as Json, {
+      path: 'test', cluster, realm: '', unit: 'test', acknowledged: new Map(), trouble: head.trouble?.[0], subject: undefined,
+    });
+  }
+  return runChecks(snapshot).map(({ finding }) => finding);
+}
