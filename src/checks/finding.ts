@@ -44,7 +44,7 @@ export interface Finding {
    */
   readonly limit?: string;
 
-  /** What to do about it; ends in a period or a question mark. */
+  /** What to do about it. Ends in a period or a question mark. */
   readonly fix: string;
 
   /** Page that explains the check. */

@@ -52,9 +52,9 @@ export class ClusterProfile {
 
   /** The controller. */
   public readonly controller: Controller;
-  /** Subnets; `undefined` if not known. */
+  /** Subnets. `undefined` if not known. */
   public readonly subnets?: ClusterSubnet[];
-  /** Blocks of the VPC in canonical form; `undefined` if not known. */
+  /** Blocks of the VPC in canonical form. `undefined` if not known. */
   public readonly vpcCidrs?: string[];
   private readonly limits: ReadonlyMap<string, number>;
 

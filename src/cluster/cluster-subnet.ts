@@ -65,13 +65,13 @@ export class ClusterSubnet {
 
   /** Zone of the subnet. */
   public readonly zone: string;
-  /** IPv4 block in canonical form; `undefined` if not known. */
+  /** IPv4 block in canonical form. `undefined` if not known. */
   public readonly cidr?: string;
-  /** IPv6 block in canonical form; `undefined` if not known. */
+  /** IPv6 block in canonical form. `undefined` if not known. */
   public readonly ipv6Cidr?: string;
-  /** Tags; `undefined` if not known. */
+  /** Tags. `undefined` if not known. */
   public readonly tags?: { [key: string]: string };
-  /** Free IPv4 addresses; `undefined` if not known. */
+  /** Free IPv4 addresses. `undefined` if not known. */
   public readonly freeAddresses?: number;
 
   private constructor(

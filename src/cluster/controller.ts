@@ -104,9 +104,9 @@ export class Controller {
   }
 
   private constructor(
-    /** Release of a self-managed controller; `undefined` on EKS Auto Mode, which tells none. */
+    /** Release of a self-managed controller. `undefined` on EKS Auto Mode, which tells none. */
     public readonly version: string | undefined,
-    /** Flags that were given; empty on EKS Auto Mode. */
+    /** Flags that were given. Empty on EKS Auto Mode. */
     public readonly flags: ControllerFlags,
   ) {}
 

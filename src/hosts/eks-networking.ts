@@ -8,7 +8,7 @@ import { ClusterProfile } from '../cluster/cluster-profile';
  * What happens to the findings of a synthesis.
  */
 export enum FindingMode {
-  /** Errors stop the synthesis; warnings go to standard error. */
+  /** Errors stop the synthesis. Warnings go to standard error. */
   THROWING = 'throwing',
   /** Nothing is thrown or printed: whoever attached the profile asks for the findings. */
   COLLECTING = 'collecting',

@@ -25,7 +25,7 @@ interface Synthesizer {
   synthYaml?: (...args: unknown[]) => unknown;
 }
 
-/** The validation of the tree that a construct stands in; registered on the root when it is first asked for. */
+/** The validation of the tree that a construct stands in. Registered on the root when it is first asked for. */
 export function validationOf(construct: IConstruct): SynthValidation {
   const root = construct.node.root as IConstruct & Validated;
   if (root[VALIDATION] === undefined) {

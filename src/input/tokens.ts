@@ -3,8 +3,9 @@
  * because loading aws-cdk-lib for this would cost every user seconds.
  */
 
-const TEXT_TOKEN = /\$\{Token\[[^\]]+\]\}/;
-const LIST_TOKEN = /#\{Token\[[^\]]+\]\}/;
+// The last part is what a number token becomes inside text; the CDK fills it in there as well.
+const TEXT_TOKEN = /\$\{Token\[[\w:.-]+\]\}|-1\.[0-9]{10,16}e\+289/;
+const LIST_TOKEN = /#\{Token\[[\w:.-]+\]\}/;
 const NUMBER_TOKEN_MARK = 0xfbff;
 
 /** Whether text holds a token anywhere. */

@@ -30,7 +30,7 @@ export interface ExposedPortOptions {
  */
 export interface TlsPortOptions extends ExposedPortOptions {
   /**
-   * ARNs of certificates in AWS Certificate Manager or IAM, the default one first; at least one. All TLS ports of one
+   * ARNs of certificates in AWS Certificate Manager or IAM, the default one first. At least one. All TLS ports of one
    * load balancer have the same.
    */
   readonly certificates: string[];
@@ -59,7 +59,7 @@ export class ExposedPort {
   }
 
   /**
-   * A port whose TLS connections end at the load balancer; the pods get plain TCP.
+   * A port whose TLS connections end at the load balancer. The pods get plain TCP.
    *
    * @param port the port clients connect to, 1 to 65535
    * @param options certificates, and where it leads to
@@ -76,13 +76,13 @@ export class ExposedPort {
   public readonly port: number;
   /** Name of the port in the Service. */
   public readonly name: string;
-  /** Port of the pods by number; `undefined` if it is given by name. */
+  /** Port of the pods by number. `undefined` if it is given by name. */
   public readonly targetPort?: number;
-  /** Port of the pods by name; `undefined` if it is given by number. */
+  /** Port of the pods by name. `undefined` if it is given by number. */
   public readonly targetPortName?: string;
-  /** Certificates of a TLS port; empty for others. */
+  /** Certificates of a TLS port. Empty for others. */
   public readonly certificates: string[];
-  /** Policy of a TLS port; `undefined` for others. */
+  /** Policy of a TLS port. `undefined` for others. */
   public readonly sslPolicy?: SslPolicy;
 
   private constructor(

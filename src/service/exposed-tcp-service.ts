@@ -20,7 +20,7 @@ export interface ExposedTcpServiceProps {
   /** The pods that serve. */
   readonly pods: PodTargets;
 
-  /** The ports clients connect to; at least one, no number and no name twice. */
+  /** The ports clients connect to. At least one, no number and no name twice. */
   readonly ports: ExposedPort[];
 
   /**

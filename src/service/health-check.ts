@@ -15,7 +15,7 @@ export interface HealthCheckOptions {
   readonly port?: number;
 
   /**
-   * Name of a port of the same Service to check in place of `port`; with ip targets that port leads to a numbered target port.
+   * Name of a port of the same Service to check in place of `port`. With ip targets that port leads to a numbered target port.
    * @default - by number
    */
   readonly portName?: string;
@@ -92,26 +92,26 @@ export class HealthCheck {
     return new HealthCheck('HTTPS', options, path, options.successCodes);
   }
 
-  /** Port to check, by number; `undefined` for another. */
+  /** Port to check, by number. `undefined` for another. */
   public readonly port?: number;
-  /** Port to check, by the name it has in the Service; `undefined` for another. */
+  /** Port to check, by the name it has in the Service. `undefined` for another. */
   public readonly portName?: string;
-  /** Seconds between two checks; `undefined` for the default. */
+  /** Seconds between two checks. `undefined` for the default. */
   public readonly intervalSeconds?: number;
-  /** Seconds until a check has failed; `undefined` for the default. */
+  /** Seconds until a check has failed. `undefined` for the default. */
   public readonly timeoutSeconds?: number;
-  /** Successes that make a target healthy; `undefined` for the default. */
+  /** Successes that make a target healthy. `undefined` for the default. */
   public readonly healthyThreshold?: number;
-  /** Failures that make a target unhealthy; `undefined` for the default. */
+  /** Failures that make a target unhealthy. `undefined` for the default. */
   public readonly unhealthyThreshold?: number;
 
   private constructor(
     /** `TCP`, `HTTP` or `HTTPS`. */
     public readonly protocol: string,
     options: HealthCheckOptions,
-    /** Path to ask for; `undefined` for TCP. */
+    /** Path to ask for. `undefined` for TCP. */
     public readonly path?: string,
-    /** Status codes that count as success; `undefined` for the default. */
+    /** Status codes that count as success. `undefined` for the default. */
     public readonly successCodes?: string,
   ) {
     const self = `HealthCheck.${protocol.toLowerCase()}`;

@@ -6,7 +6,7 @@ import { matchingText } from '../input/arguments';
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
  */
 export class SslPolicy {
-  /** TLS 1.2 and 1.3 with forward secrecy; what AWS recommends. */
+  /** TLS 1.2 and 1.3 with forward secrecy. What AWS recommends. */
   public static readonly TLS13_1_2_2021_06 = new SslPolicy('ELBSecurityPolicy-TLS13-1-2-2021-06');
   /** TLS 1.2 and 1.3, authenticated ciphers with forward secrecy only. */
   public static readonly TLS13_1_2_RES_2021_06 = new SslPolicy('ELBSecurityPolicy-TLS13-1-2-Res-2021-06');

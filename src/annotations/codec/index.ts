@@ -43,9 +43,9 @@ export function encode(spec: AnnotationSpec, value: AnnotationValue, reader: Rea
     case 'text': return expectType(spec, value, 'string');
     case 'boolean': return encodeBoolean(expectType(spec, value, 'boolean'));
     case 'integer': return encodeInteger(expectType(spec, value, 'number'), grammar.bits);
-    case 'list': return encodeList(value as readonly string[]);
-    case 'map': return encodeMap(value as StringMap, reader.maps);
-    case 'json': return encodeJson(value);
+    case 'list': return encodeList(expectTexts(spec, value, true) as readonly string[]);
+    case 'map': return encodeMap(expectTexts(spec, value, false) as StringMap, reader.maps);
+    case 'json': return encodeJson(value, grammar.shape);
   }
 }
 
@@ -101,4 +101,11 @@ function expectType<T extends 'string' | 'boolean' | 'number'>(spec: AnnotationS
     throw new EncodeError(`is ${JSON.stringify(value)}, and ${spec.key} takes a ${type}`);
   }
   return value as T extends 'string' ? string : T extends 'boolean' ? boolean : number;
+}
+
+function expectTexts(spec: AnnotationSpec, value: AnnotationValue, list: boolean): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== list || !Object.values(value).every(item => typeof item === 'string')) {
+    throw new EncodeError(`is ${JSON.stringify(value)}, and ${spec.key} takes ${list ? 'a list of texts' : 'texts by key'}`);
+  }
+  return value;
 }

@@ -1,6 +1,5 @@
-import { parse } from 'lossless-json';
 import type { JsonShape } from '../spec';
-import { Decoded, decoded, undecodable } from './decoded';
+import { Decoded, EncodeError, decoded, undecodable } from './decoded';
 import { decodeInteger } from './scalar';
 
 /** A number as it was written: Go reads `80` as an integer, but neither `80.0` nor `8e1`. */
@@ -12,25 +11,40 @@ class ShapeError extends Error {}
 
 /** Reads JSON in the way Go unmarshals it into a struct of the given shape. */
 export function decodeJson(raw: string, shape: JsonShape): Decoded<unknown> {
-  let document: unknown;
+  // Loaded on first use: few programs read JSON, and all pay for imports.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { parse } = require('lossless-json') as typeof import('lossless-json');
   try {
-    document = parse(raw, undefined, { parseNumber: text => new Lexeme(text), onDuplicateKey: ({ newValue }) => newValue });
-  } catch (error) {
-    return undecodable(`is no JSON (${(error as Error).message})`, 'JSON');
-  }
-  try {
+    const document = parse(raw, undefined, { parseNumber: text => new Lexeme(text), onDuplicateKey: ({ newValue }) => newValue });
     return decoded(fitted(document, shape, ''));
   } catch (error) {
     if (error instanceof ShapeError) {
       return undecodable(error.message, describe(shape));
+    }
+    if (error instanceof SyntaxError) {
+      return undecodable(`is no JSON (${error.message})`, 'JSON');
+    }
+    if (error instanceof RangeError) {
+      // Deeper than the stack of this process; Go gives up at 10000 levels.
+      return undecodable('is nested too deep', describe(shape));
     }
     throw error;
   }
 }
 
 /** Compact JSON; fields in the order given, those without a value left out. */
-export function encodeJson(value: unknown): string {
-  return JSON.stringify(value);
+export function encodeJson(value: unknown, shape: JsonShape): string {
+  // `undefined` has no JSON at all, whatever the types say.
+  const text: string = JSON.stringify(value) ?? '';
+  const read = decodeJson(text, shape);
+  if (!read.ok) {
+    throw new EncodeError(read.problem);
+  }
+  // What is not read comes out as nothing; inside a list, that would look like the null it was.
+  if (JSON.stringify(read.value, (_, item) => item === undefined ? '' : item) !== text) {
+    throw new EncodeError(`is ${text}, of which the controller reads ${JSON.stringify(read.value) ?? 'nothing'}`);
+  }
+  return text;
 }
 
 function fitted(value: unknown, shape: JsonShape, path: string): unknown {
