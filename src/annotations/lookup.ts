@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { CATALOGUE } from './catalogue';
 import { IN_TREE_ONLY } from './in-tree';
 import type { AnnotationSpec } from './spec';
 
@@ -109,6 +108,8 @@ function nearest(domain: string, name: string): string | undefined {
 // Built on first use: most of a program's run time must not be paid at import.
 function theIndex(): Index {
   if (index === undefined) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { CATALOGUE } = require('./catalogue') as typeof import('./catalogue');
     const variable = (key: string) => key.includes('${');
     const domains = new Map<string, string[]>();
     for (const { key } of CATALOGUE.filter(spec => !variable(spec.key))) {

@@ -5,8 +5,24 @@ import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 
 const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 
-/** Who builds load balancers from an object. */
+const owners = new WeakMap<ManifestObject, Owner>();
+
+/** Who builds load balancers from an object. Every check asks, so the answer is kept as long as the object. */
 export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
+  let owner = owners.get(object);
+  if (owner === undefined) {
+    owner = findOwner(object, snapshot);
+    owners.set(object, owner);
+  }
+  return owner;
+}
+
+/** The controller that reads an object's annotations, if it is one of ours and known. */
+export function readerOf(object: ManifestObject, snapshot: Snapshot): Controller | undefined {
+  return controllerFor(ownerOf(object, snapshot), object.origin.cluster);
+}
+
+function findOwner(object: ManifestObject, snapshot: Snapshot): Owner {
   if (object.isService) {
     return serviceOwner({
       serviceType: object.spec.type,
@@ -21,20 +37,12 @@ export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
   return 'unknown';
 }
 
-/** The controller that reads an object's annotations, if it is one of ours and known. */
-export function readerOf(object: ManifestObject, snapshot: Snapshot): Controller | undefined {
-  return controllerFor(ownerOf(object, snapshot), object.origin.cluster);
-}
-
 function ingressOwner(object: ManifestObject, snapshot: Snapshot): Owner {
   const legacy = object.annotation('kubernetes.io/ingress.class');
   if (legacy !== undefined) {
     return legacy === 'alb' ? 'unknown' : 'other';
   }
-  const className = object.spec.ingressClassName;
-  const controllers = snapshot.objects
-    .filter(({ kind, name }) => kind === 'IngressClass' && name === className)
-    .map(({ spec }) => spec.controller);
+  const controllers = snapshot.named('IngressClass', object.spec.ingressClassName, object.origin.realm).map(({ spec }) => spec.controller);
   if (controllers.length === 0) {
     return 'unknown';
   }

@@ -23,7 +23,3 @@ export const CHECKS: readonly Check[] = [
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [...CHECKS, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT];
-
-export function isCheckId(id: string): boolean {
-  return CHECK_INFOS.some(info => info.id === id);
-}

@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Check, CheckInfo, Problem } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Finding } from './finding';
+import { checkIdHint, isCheckId } from './ids';
 import { ACKNOWLEDGE_PREFIX, ManifestObject } from './manifest-object';
-import { CHECKS, CHECK_INFOS, isCheckId } from './registry';
+import { CHECKS } from './registry';
 import { Snapshot } from './snapshot';
 
 /** A finding together with the object it is about. */
@@ -30,12 +30,6 @@ export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS)
   }
   const place = ({ object }: Result) => object?.index ?? -1;
   return results.sort((a, b) => place(a) - place(b));
-}
-
-/** Ids of checks like a mistyped one, as the end of a message. */
-export function checkIdHint(id: string): string {
-  const [best] = CHECK_INFOS.map(info => info.id).sort((a, b) => distance(a, id) - distance(b, id));
-  return distance(best, id) <= best.length / 3 ? `did you mean '${best}'?` : 'the ids stand in docs/checks';
 }
 
 function result(check: CheckInfo, problem: Problem): Result {

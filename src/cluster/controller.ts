@@ -1,6 +1,4 @@
-import lt from 'semver/functions/lt';
-import parse from 'semver/functions/parse';
-import valid from 'semver/functions/valid';
+import { olderRelease, releaseOf } from './releases';
 import { NEWEST_KNOWN_CONTROLLER, OLDEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
 import { refuse } from '../input/arguments';
 
@@ -82,16 +80,16 @@ export class Controller {
    * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases
    */
   public static selfManaged(version: string, flags: ControllerFlags = {}): Controller {
-    const parsed = parse(version);
-    if (parsed === null) {
+    const release = releaseOf(version);
+    if (release === undefined) {
       refuse('Controller.selfManaged: version', version, `give the controller's release, for instance '${NEWEST_KNOWN_CONTROLLER}'`);
     }
-    if (lt(parsed, OLDEST_KNOWN_CONTROLLER)) {
+    if (olderRelease(release, OLDEST_KNOWN_CONTROLLER)) {
       refuse('Controller.selfManaged: version', version, `the oldest supported controller is ${OLDEST_KNOWN_CONTROLLER}`);
     }
     oneOf('defaultTargetType', flags.defaultTargetType, ['instance', 'ip']);
     oneOf('defaultLoadBalancerScheme', flags.defaultLoadBalancerScheme, ['internal', 'internet-facing']);
-    return new Controller(parsed.version, flags);
+    return new Controller(release, flags);
   }
 
   /**
@@ -127,10 +125,10 @@ export class Controller {
    * @throws if the release is no release number
    */
   public olderThan(release: string): boolean {
-    if (valid(release) === null) {
+    if (releaseOf(release) === undefined) {
       refuse('Controller.olderThan: release', release, "give a release number, for instance '3.5.0'");
     }
-    return this.version !== undefined && lt(this.version, release);
+    return this.version !== undefined && olderRelease(this.version, release);
   }
 }
 

@@ -46,15 +46,20 @@ export function attachmentAt(scope: IConstruct): Attachment | undefined {
   return (scope as IConstruct & Marked)[ATTACHMENT];
 }
 
-/** The nearest profile upward, for a construct that builds on it: from now on, none may be put in between. */
-export function profileFor(construct: IConstruct): ClusterProfile {
-  for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+/**
+ * The nearest profile upward, for a construct that is built on it: from now on, none may be put in between.
+ *
+ * @param start the scope of the construct
+ * @param path the path of the construct
+ */
+export function profileFor(start: IConstruct, path: string): ClusterProfile {
+  for (let scope: IConstruct | undefined = start; scope !== undefined; scope = scope.node.scope) {
     const marks = scope as IConstruct & Marked;
     if (marks[ATTACHMENT] !== undefined) {
       return marks[ATTACHMENT].profile;
     }
     if (marks[LOOKED_UP] === undefined) {
-      define(marks, LOOKED_UP, construct.node.path);
+      define(marks, LOOKED_UP, path);
     }
   }
   return defaultProfile();

@@ -1,8 +1,7 @@
 import type { IConstruct, IValidation } from 'constructs';
-import { Subject, snapshotOf } from './tree-snapshot';
+import type { Subject } from './tree-snapshot';
 import { Finding, Severity } from '../checks/finding';
-import { Result, runChecks } from '../checks/run';
-import { findingLine, findingText } from '../report/text';
+import type { Result } from '../checks/run';
 
 const VALIDATION = Symbol.for('cdk8s-eks-networking.validation');
 
@@ -14,9 +13,16 @@ interface Validated {
 export function findingsBelow(construct: IConstruct): Finding[] {
   const root = construct.node.root as IConstruct & Validated;
   const { path } = construct.node;
-  return (root[VALIDATION]?.results() ?? runChecks(snapshotOf(root)))
+  return (root[VALIDATION]?.results() ?? checked(root))
     .map(({ finding }) => finding)
     .filter(finding => path === '' || finding.path === path || finding.path.startsWith(`${path}/`));
+}
+
+function checked(root: IConstruct): Result[] {
+  // Loaded when the first tree is checked: the checks and the catalogue are not for those who only import the library.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { checkTree } = require('./check-tree') as typeof import('./check-tree');
+  return checkTree(root);
 }
 
 /** The parts of a cdk8s App that run a whole synthesis. */
@@ -57,6 +63,8 @@ export class SynthValidation implements IValidation {
 
   public validate(): string[] {
     const results = this.results();
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { findingLine, findingText } = require('../report/text') as typeof import('../report/text');
     this.complaints.clear();
     for (const { finding, object } of results) {
       if (finding.acknowledged !== undefined) {
@@ -77,7 +85,7 @@ export class SynthValidation implements IValidation {
 
   /** The results of the synthesis that runs, or new ones. */
   public results(): readonly Result[] {
-    const results = this.kept ?? runChecks(snapshotOf(this.root));
+    const results = this.kept ?? checked(this.root);
     if (this.running > 0) {
       this.kept = results;
     }

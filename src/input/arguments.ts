@@ -37,10 +37,15 @@ export function literalNumber(name: string, value: number, min: number, max: num
   return wholeNumber(name, value, min, max, unit);
 }
 
-/** Text that is not empty. */
+/** Text that is not empty; `what` is a noun. */
 export function someText(name: string, value: string, what: string): string {
+  return allowedText(name, value, `give ${what}`);
+}
+
+/** Text that is not empty; `allowed` says what to give instead. */
+export function allowedText(name: string, value: string, allowed: string): string {
   if (typeof value !== 'string' || value === '') {
-    refuse(name, value, `give ${what}`);
+    refuse(name, value, allowed);
   }
   if (isListTokenItem(value)) {
     listTokenRefused(name);
@@ -50,7 +55,7 @@ export function someText(name: string, value: string, what: string): string {
 
 /** Text that matches a pattern, or a text token. */
 export function matchingText(name: string, value: string, pattern: RegExp, allowed: string): string {
-  someText(name, value, allowed);
+  allowedText(name, value, allowed);
   if (!isTextToken(value) && !pattern.test(value)) {
     refuse(name, value, allowed);
   }

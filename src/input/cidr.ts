@@ -1,5 +1,5 @@
 import type { Address4, Address6 } from 'ip-address';
-import { refuse, someText } from './arguments';
+import { allowedText, refuse } from './arguments';
 import { isTextToken } from './tokens';
 
 /** A block of addresses, in canonical form. */
@@ -14,17 +14,32 @@ export interface Cidr {
   readonly hostBits: boolean;
 }
 
+type Addresses = typeof import('ip-address');
+
+let loaded: Addresses | undefined;
+
+const known = new Map<string, Cidr | undefined>();
+
 /** Reads a CIDR block; `undefined` if the text is none. */
 export function parseCidr(text: string): Cidr | undefined {
-  // Loaded on first use: most programs name no CIDR block, and all pay for imports.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Address4: V4, Address6: V6 } = require('ip-address') as typeof import('ip-address');
+  if (!known.has(text)) {
+    // The same few blocks repeat over a program; a bound keeps a hostile file from filling memory.
+    if (known.size >= 10_000) {
+      known.clear();
+    }
+    known.set(text, readCidr(text));
+  }
+  return known.get(text);
+}
+
+function readCidr(text: string): Cidr | undefined {
   const slash = text.indexOf('/');
   if (slash < 0 || text.includes('%')) {
     return undefined;
   }
   try {
     const family = text.includes(':') ? 'ipv6' : 'ipv4';
+    const { Address4: V4, Address6: V6 } = addresses();
     const address: Address4 | Address6 = family === 'ipv6' ? new V6(text) : new V4(text);
     const first = address.startAddress();
     return {
@@ -38,6 +53,12 @@ export function parseCidr(text: string): Cidr | undefined {
   } catch {
     return undefined;
   }
+}
+
+// Loaded on first use: most programs name no CIDR block, and all pay for imports.
+function addresses(): Addresses {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= require('ip-address');
 }
 
 /** Whether one block lies inside another of the same family. */
@@ -54,7 +75,7 @@ export function overlap(a: Cidr, b: Cidr): boolean {
 export function cidrArgument(name: string, text: string, family: 'ipv4' | 'ipv6'): string {
   const example = family === 'ipv4' ? '203.0.113.0/24' : '2001:db8::/32';
   const allowed = `give an ${family === 'ipv4' ? 'IPv4' : 'IPv6'} block such as '${example}'`;
-  someText(name, text, allowed);
+  allowedText(name, text, allowed);
   if (isTextToken(text)) {
     return text;
   }

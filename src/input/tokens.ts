@@ -10,7 +10,7 @@ const NUMBER_TOKEN_MARK = 0xfbff;
 
 /** Whether text holds a token anywhere. */
 export function isTextToken(value: unknown): boolean {
-  return typeof value === 'string' && TEXT_TOKEN.test(value);
+  return typeof value === 'string' && (value.includes('${Token[') || value.includes('e+289')) && TEXT_TOKEN.test(value);
 }
 
 /** Whether a number is a token: the CDK marks the upper sixteen bits of a huge negative double. */
@@ -30,7 +30,7 @@ export function isListToken(value: unknown): boolean {
 
 /** Whether text is the single item an unresolved list shows. */
 export function isListTokenItem(value: unknown): boolean {
-  return typeof value === 'string' && LIST_TOKEN.test(value);
+  return typeof value === 'string' && value.includes('#{Token[') && LIST_TOKEN.test(value);
 }
 
 /** Whether a value is not known before deployment. */

@@ -1,17 +1,20 @@
-import { ApiObject, ApiObjectMetadataDefinition, Duration } from 'cdk8s';
+import { ApiObject, ApiObjectProps, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AllowedSource } from './allowed-source';
 import { ClientIp } from './client-ip';
 import { ExposedPort } from './exposed-port';
 import { HealthCheck, seconds } from './health-check';
-import { PodTargets } from './pod-targets';
+import { PodTargets, Selector } from './pod-targets';
 import { Scheme } from './scheme';
-import { serviceManifest } from './service-manifest';
 import { TargetType } from './target-type';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';
 import { joinableList, matchingText, repeated, shown } from '../input/arguments';
+
+type Emission = typeof import('./service-manifest');
+
+let loaded: Emission | undefined;
 
 /**
  * How a workload is reached through a Network Load Balancer.
@@ -121,13 +124,12 @@ export interface ExposedTcpServiceProps {
  * Exposes pods through a Network Load Balancer: a Service of type LoadBalancer, with the annotations that the AWS Load
  * Balancer Controller, or EKS Auto Mode, needs to build what was asked for.
  *
- * The load balancer is internal unless asked otherwise.
+ * The load balancer is internal unless asked otherwise. The construct is the API object itself: `metadata` and `addJsonPatch` are
+ * there for everything it has no property for, and what they change is checked like all else.
  *
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/nlb/
  */
-export class ExposedTcpService extends Construct {
-  /** The Service as an API object, for everything this construct has no property for. */
-  public readonly apiObject: ApiObject;
+export class ExposedTcpService extends ApiObject {
   /** Ports clients connect to. */
   public readonly ports: ExposedPort[];
 
@@ -138,55 +140,55 @@ export class ExposedTcpService extends Construct {
    * @throws if properties contradict each other; all contradictions are told at once
    */
   public constructor(scope: Construct, id: string, props: ExposedTcpServiceProps) {
-    super(scope, id);
-    const { pods, ports = [], scheme = Scheme.internal(), targetType = TargetType.ip(), clientIp = ClientIp.none() } = props ?? {};
-    const problems = contradictions(props ?? {}, ports, scheme, targetType);
-    this.refuseIf(problems);
-    const name = serviceName(props.name, this.node.id);
-    const { selector, trouble } = pods._selector();
-    const manifest = serviceManifest({
-      ...props,
-      selector,
-      ports,
-      scheme,
-      targetType,
-      clientIp,
-      deregistrationDelaySeconds: seconds('ExposedTcpService: deregistrationDelay', props.deregistrationDelay, 0, 3600),
-    }, profileFor(this));
-    this.refuseIf(manifest.problems);
-    this.ports = [...ports];
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: {
-        name,
-        ...props.namespace === undefined ? {} : { namespace: props.namespace },
-        ...props.labels === undefined ? {} : { labels: props.labels },
-        annotations: manifest.annotations,
-      },
-      spec: manifest.spec,
-    });
+    const { selector, trouble } = props?.pods?._selector() ?? {};
+    super(scope, id, manifestOf(scope, id, props ?? {}, selector));
+    this.ports = [...props.ports];
     if (trouble !== undefined) {
       noteTrouble(this, trouble);
     }
     validationOf(this);
   }
+}
 
-  /** Name of the Service. */
-  public get name(): string {
-    return this.apiObject.name;
-  }
+/** The object to write; throws with everything that keeps it from being written. */
+function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServiceProps>, selector: Selector | undefined): ApiObjectProps {
+  const path = `${scope.node.path}/${id}`;
+  const { ports = [], scheme = Scheme.internal(), targetType = TargetType.ip(), clientIp = ClientIp.none() } = props;
+  refuseIf(path, contradictions(props, ports, scheme, targetType));
+  const name = serviceName(props.name, id);
+  const { annotations, spec, problems } = emission().serviceManifest({
+    ...props,
+    selector: selector!,
+    ports,
+    scheme,
+    targetType,
+    clientIp,
+    deregistrationDelaySeconds: seconds('ExposedTcpService: deregistrationDelay', props.deregistrationDelay, 0, 3600),
+  }, profileFor(scope, path));
+  refuseIf(path, problems);
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name,
+      ...props.namespace === undefined ? {} : { namespace: props.namespace },
+      ...props.labels === undefined ? {} : { labels: props.labels },
+      annotations,
+    },
+    spec,
+  };
+}
 
-  /** Metadata of the Service, to add labels and annotations later. */
-  public get metadata(): ApiObjectMetadataDefinition {
-    return this.apiObject.metadata;
+function refuseIf(path: string, problems: readonly string[]): void {
+  if (problems.length > 0) {
+    throw new Error(`ExposedTcpService '${path}': ${problems.join('; ')}`);
   }
+}
 
-  private refuseIf(problems: readonly string[]): void {
-    if (problems.length > 0) {
-      throw new Error(`ExposedTcpService '${this.node.path}': ${problems.join('; ')}`);
-    }
-  }
+// Loaded with the first construct, and the catalogue with it: not for those who only import the library.
+function emission(): Emission {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= require('./service-manifest');
 }
 
 /** What one property says against another. */

@@ -4,6 +4,9 @@ import { refuse } from '../input/arguments';
 
 type Labels = { [key: string]: string };
 
+/** A selector of a Service, read when it is synthesized. */
+export type Selector = Lazy | Labels;
+
 /** Labels, or why there are none. */
 type Selection = { readonly labels: Labels } | { readonly trouble: string };
 
@@ -43,7 +46,7 @@ export class PodTargets {
   private constructor(private readonly labels?: Labels, private readonly workload?: ApiObject) {}
 
   /** The selector of a Service, and what could not be read of it at the last synthesis. @internal */
-  public _selector(): { selector: Lazy | Labels; trouble?: () => string | undefined } {
+  public _selector(): { selector: Selector; trouble?: () => string | undefined } {
     const { labels, workload } = this;
     if (workload === undefined) {
       return { selector: labels! };

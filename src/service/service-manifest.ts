@@ -1,8 +1,8 @@
-import type { Lazy } from 'cdk8s';
 import type { AllowedSource } from './allowed-source';
 import type { ClientIp } from './client-ip';
 import type { ExposedPort } from './exposed-port';
 import type { HealthCheck } from './health-check';
+import type { Selector } from './pod-targets';
 import { Scheme, inSubnetOrder } from './scheme';
 import type { TargetType } from './target-type';
 import { AnnotationWriter, NLB_PREFIX } from '../annotations/writer';
@@ -12,7 +12,7 @@ import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balan
 
 /** An exposed Service with every default filled in. */
 export interface ServiceIntent {
-  readonly selector: Lazy | { [key: string]: string };
+  readonly selector: Selector;
   readonly ports: readonly ExposedPort[];
   readonly scheme: Scheme;
   readonly targetType: TargetType;

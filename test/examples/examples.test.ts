@@ -10,6 +10,7 @@ function outputOf(program: string): string {
   process.env.CDK8S_OUTDIR = outdir;
   try {
     jest.isolateModules(() => {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
       require(program);
     });
     return readdirSync(outdir).sort().map(file => readFileSync(join(outdir, file), 'utf8')).join('---\n');

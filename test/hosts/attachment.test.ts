@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Checks, ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, FindingMode, PodTargets, Severity } from '../../src';
 import { NLB, appWithChart, complaints, printed, rawService } from './support';
+import { Checks, ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, FindingMode, PodTargets, Severity } from '../../src';
 
 const AUTO = ClusterProfile.of({ controller: Controller.autoMode() });
 const OWN = ClusterProfile.of({ controller: Controller.selfManaged('3.5.0') });
@@ -11,7 +11,7 @@ function exposed(scope: Construct, id = 'web') {
   return new ExposedTcpService(scope, id, { pods: PodTargets.withLabels({ app: 'web' }), ports: [ExposedPort.tcp(80)] });
 }
 
-const classOf = (service: ExposedTcpService) => service.apiObject.toJson().spec.loadBalancerClass;
+const classOf = (service: ExposedTcpService) => service.toJson().spec.loadBalancerClass;
 
 describe('EksNetworking.attach', () => {
   test('the nearest profile upward wins', () => {

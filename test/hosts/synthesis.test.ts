@@ -3,8 +3,8 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { ApiObject, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
-import { AllowedSource, ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, PodTargets, Scheme } from '../../src';
 import { NLB, appWithChart, complaints, printed, rawService } from './support';
+import { AllowedSource, ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, PodTargets, Scheme } from '../../src';
 
 const TYPO = { [`${NLB}shceme`]: 'internal' };
 const NOTHING = ClusterProfile.of({});
@@ -45,7 +45,7 @@ describe('the same mistakes in every disguise', () => {
     const { app, chart } = appWithChart();
     const service = exposed(chart, 'web');
     const [[key, value]] = Object.entries(mistake);
-    service.apiObject.addJsonPatch(JsonPatch.add(`/metadata/annotations/${key.replace('/', '~1')}`, value));
+    service.addJsonPatch(JsonPatch.add(`/metadata/annotations/${key.replace('/', '~1')}`, value));
     expect(complaints(() => app.synthYaml())).toEqual([lineOf('chart/web', text)]);
   });
 
@@ -95,7 +95,7 @@ describe('the same mistakes in every disguise', () => {
     EksNetworking.attach(app, NOTHING);
     rawService(chart, 'raw', Object.assign({}, GOOD, ...Object.values(MISTAKES).map(([mistake]) => mistake)));
     const other = exposed(chart, 'ours', { [`${NLB}healthcheck-interval`]: '10s' });
-    other.apiObject.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}subnets`.replace('/', '~1')}`));
+    other.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}subnets`.replace('/', '~1')}`));
     const lines = complaints(() => app.synthYaml());
     expect(lines.filter(line => line.startsWith('[chart/raw] '))).toHaveLength(4);
     expect(lines.filter(line => line.startsWith('[chart/ours] '))).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('when and how often', () => {
     expect(() => Testing.synth(chart)).not.toThrow();
     service.metadata.addAnnotation(`${NLB}shceme`, 'internal');
     expect(complaints(() => Testing.synth(chart))).toHaveLength(1);
-    service.apiObject.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}shceme`.replace('/', '~1')}`));
+    service.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}shceme`.replace('/', '~1')}`));
     expect(() => Testing.synth(chart)).not.toThrow();
   });
 
@@ -158,7 +158,7 @@ describe('when and how often', () => {
     const { app, chart } = appWithChart();
     const service = exposed(chart, 'web', TYPO);
     expect(complaints(() => app.synthYaml())).toHaveLength(1);
-    service.apiObject.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}shceme`.replace('/', '~1')}`));
+    service.addJsonPatch(JsonPatch.remove(`/metadata/annotations/${`${NLB}shceme`.replace('/', '~1')}`));
     expect(complaints(() => app.synthYaml())).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
+import { MINIMAL, rendered } from './support';
 import {
   AllowedSource, ClientIp, ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, HealthCheck, Scheme, SslPolicy, TargetType,
 } from '../../src';
-import { MINIMAL, rendered } from './support';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
 const ANYWHERE = { allowFrom: [AllowedSource.anywhere()] };
@@ -147,8 +147,12 @@ describe('health checks', () => {
     [HealthCheck.https('/', {
       interval: Duration.minutes(5), timeout: Duration.minutes(2), healthyThreshold: 2, unhealthyThreshold: 10,
     }), {
-      'healthcheck-protocol': 'HTTPS', 'healthcheck-path': '/', 'healthcheck-interval': '300', 'healthcheck-timeout': '120',
-      'healthcheck-healthy-threshold': '2', 'healthcheck-unhealthy-threshold': '10',
+      'healthcheck-protocol': 'HTTPS',
+      'healthcheck-path': '/',
+      'healthcheck-interval': '300',
+      'healthcheck-timeout': '120',
+      'healthcheck-healthy-threshold': '2',
+      'healthcheck-unhealthy-threshold': '10',
     }],
     // The default timeout of ten seconds would be longer than the interval.
     [HealthCheck.tcp({ interval: Duration.seconds(5) }), { 'healthcheck-protocol': 'TCP', 'healthcheck-interval': '5', 'healthcheck-timeout': '5' }],

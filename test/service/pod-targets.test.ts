@@ -14,7 +14,7 @@ function object(chart: Chart, kind: string, spec: object, labels?: { [key: strin
   return new ApiObject(chart, 'workload', { apiVersion: 'apps/v1', kind, metadata: { labels }, spec });
 }
 
-const selectorOf = (service: ExposedTcpService) => service.apiObject.toJson().spec.selector;
+const selectorOf = (service: ExposedTcpService) => service.toJson().spec.selector;
 let chart: Chart;
 beforeEach(() => {
   chart = new Chart(new App(), 'chart');

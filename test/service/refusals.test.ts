@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { AllowedSource, ExposedPort, ExposedTcpServiceProps, HealthCheck, PodTargets, Scheme, SslPolicy } from '../../src';
 import { construct } from './support';
+import { AllowedSource, ExposedPort, ExposedTcpServiceProps, HealthCheck, PodTargets, Scheme, SslPolicy } from '../../src';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
 const INTERNET = Scheme.internetFacing();

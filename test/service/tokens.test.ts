@@ -1,7 +1,7 @@
 import * as aws from 'aws-cdk-lib';
 import { App, Chart } from 'cdk8s';
-import { AllowedSource, ClusterProfile, ClusterSubnet, EksNetworking, ExposedPort, ExposedTcpService, HealthCheck, PodTargets, Scheme } from '../../src';
 import { MINIMAL, rendered } from './support';
+import { AllowedSource, ClusterProfile, ClusterSubnet, EksNetworking, ExposedPort, ExposedTcpService, HealthCheck, PodTargets, Scheme } from '../../src';
 
 /* Real tokens of the AWS CDK: values that CloudFormation fills in. */
 const text = (id: string) => aws.Token.asString({ Ref: id });

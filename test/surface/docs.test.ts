@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { generatedPages } from '../../projenrc/docs/pages';
-import { CHECK_INFOS } from '../../src/checks/registry';
 import { Severity } from '../../src/checks/finding';
+import { CHECK_INFOS } from '../../src/checks/registry';
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -10,7 +10,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(fil
 
 const imports = new Map(files.map(file => {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const targets = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, target]) => {
+  const targets = [...text.matchAll(/(?:from |require\()'(\.[^']*)'/g)].map(([, target]) => {
     const path = relative(SRC, resolve(SRC, dirname(file), target));
     return files.find(candidate => candidate === `${path}.ts` || candidate === join(path, 'index.ts')) ?? path;
   });

@@ -5,8 +5,8 @@ import { decodeList, encodeList } from './list';
 import { MapDialect, StringMap, decodeMap, encodeMap } from './map';
 import { decodeBoolean, decodeInteger, encodeBoolean, encodeInteger } from './scalar';
 
-export { Decoded, EncodeError } from './decoded';
-export { MapDialect, StringMap } from './map';
+export { type Decoded, EncodeError } from './decoded';
+export type { MapDialect, StringMap } from './map';
 
 /** A value that an annotation can say, by its grammar: text, boolean, number, list, map or JSON. */
 export type AnnotationValue = string | boolean | number | readonly string[] | StringMap | object;
@@ -60,7 +60,7 @@ export function beyondGrammar(grammar: Grammar, value: AnnotationValue): Decoded
         : decoded(value);
     }
     case 'list': {
-      const pattern = grammar.itemPattern === undefined ? undefined : new RegExp(grammar.itemPattern);
+      const pattern = grammar.itemPattern === undefined ? undefined : compiled(grammar.itemPattern);
       const wrong = pattern && (value as readonly string[]).find(item => !item.includes('${Token[') && !pattern.test(item));
       return wrong === undefined ? decoded(value) : undecodable(`has the item '${wrong}'`, grammar.items);
     }
@@ -69,12 +69,24 @@ export function beyondGrammar(grammar: Grammar, value: AnnotationValue): Decoded
   }
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The catalogue's patterns, each compiled once. */
+function compiled(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (pattern === undefined) {
+    pattern = new RegExp(source);
+    patterns.set(source, pattern);
+  }
+  return pattern;
+}
+
 function beyondText(grammar: TextGrammar, value: string): Decoded<string> {
   const same = (allowed: string) => grammar.anyCase ? allowed.toLowerCase() === value.toLowerCase() : allowed === value;
   if (grammar.values !== undefined && !grammar.values.some(same)) {
     return undecodable('is none of the values with a meaning', grammar.values.map(allowed => `'${allowed}'`).join(', '));
   }
-  if (grammar.pattern !== undefined && !new RegExp(`^(?:${grammar.pattern})$`).test(value)) {
+  if (grammar.pattern !== undefined && !compiled(`^(?:${grammar.pattern})$`).test(value)) {
     return undecodable('has a wrong form', grammar.patternWords ?? `text that matches ${grammar.pattern}`);
   }
   const bytes = grammar.maxBytes === undefined ? 0 : Buffer.byteLength(value);

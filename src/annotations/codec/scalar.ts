@@ -26,6 +26,9 @@ export function decodeInteger(raw: string, bits: 32 | 64): Decoded<number> {
     const unit = /^[+-]?[0-9]+\s*[a-zA-Z]+$/.test(raw);
     return undecodable(unit ? 'has a unit' : 'is no whole number', unit ? `digits only: '${parseInt(raw, 10)}'` : 'digits only');
   }
+  if (raw.length < 10) {
+    return decoded(Number(raw) + 0);
+  }
   const value = BigInt(raw.startsWith('+') ? raw.slice(1) : raw);
   const { min, max } = LIMITS[bits];
   if (value < min || value > max) {

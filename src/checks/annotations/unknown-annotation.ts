@@ -1,5 +1,5 @@
-import gt from 'semver/functions/gt';
 import { judgeKey } from '../../annotations/lookup';
+import { olderRelease } from '../../cluster/releases';
 import { NEWEST_KNOWN_CONTROLLER } from '../../facts/controller-versions';
 import { Check } from '../check';
 import { Severity } from '../finding';
@@ -32,7 +32,7 @@ export const UNKNOWN_ANNOTATION: Check = {
         } else if (verdict.is === 'unknown') {
           const controller = readerOf(object, snapshot);
           // A release that is newer than our knowledge may have brought the key.
-          const newer = controller?.version !== undefined && gt(controller.version, NEWEST_KNOWN_CONTROLLER);
+          const newer = controller?.version !== undefined && olderRelease(NEWEST_KNOWN_CONTROLLER, controller.version);
           yield {
             object,
             field,
