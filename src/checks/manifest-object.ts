@@ -1,18 +1,10 @@
+import { Entry } from './entry';
+import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { isToken } from '../input/tokens';
+import type { Owner } from '../plan/ownership';
 
 export type Json = { readonly [key: string]: unknown };
-
-/** An annotation or label as it stands in an object. */
-export interface Entry {
-  readonly key: string;
-  readonly raw: unknown;
-  readonly place: 'annotation' | 'label';
-  /** Whether it stands on a pod template, not on the object itself. */
-  readonly template: boolean;
-  /** Path inside the object. */
-  readonly field: string;
-}
 
 /** Where an object comes from. */
 export interface Origin {
@@ -31,11 +23,22 @@ export interface Origin {
   readonly subject: unknown;
 }
 
+/** An annotation or label together with what the catalogue says of it. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  readonly spec: AnnotationSpec;
+}
+
+const PARTS = [['annotations', 'annotation'], ['labels', 'label']] as const;
+
 export const ACKNOWLEDGE_PREFIX = 'cdk8s-eks-networking/acknowledge.';
 
 /** One emitted object, whatever its shape: nothing here trusts a field to be of its type. */
 export class ManifestObject {
+  /** Who builds load balancers from it, once somebody asked. */
+  public owner?: Owner;
   private entryList?: readonly Entry[];
+  private readList?: readonly ReadEntry[];
 
   public constructor(
     public readonly manifest: Json,
@@ -88,8 +91,22 @@ export class ManifestObject {
 
   /** All annotations and labels, on the object and on its pod template. */
   public get entries(): readonly Entry[] {
-    this.entryList ??= [...this.entriesOf('metadata', this.metadata, false), ...this.templateEntries()];
+    if (this.entryList === undefined) {
+      const list: Entry[] = [];
+      this.addEntries(list, 'metadata', this.metadata, false);
+      this.addTemplateEntries(list);
+      this.entryList = list;
+    }
     return this.entryList;
+  }
+
+  /** Those among them that a controller reads. */
+  public get readEntries(): readonly ReadEntry[] {
+    this.readList ??= this.entries.flatMap(entry => {
+      const spec = entry.readOn(this.kind);
+      return spec === undefined ? [] : [{ entry, spec }];
+    });
+    return this.readList;
   }
 
   /** An annotation of the object itself, if it is text whose value is known before deployment. */
@@ -108,19 +125,19 @@ export class ManifestObject {
     return this.annotation(`${ACKNOWLEDGE_PREFIX}${id}`) ?? this.origin.acknowledged.get(id);
   }
 
-  private *templateEntries(): Iterable<Entry> {
+  private addTemplateEntries(list: Entry[]): void {
     const job = asRecord(asRecord(this.spec.jobTemplate)?.spec);
-    const holder = job ?? this.spec;
-    const metadata = asRecord(asRecord(holder.template)?.metadata);
+    const metadata = asRecord(asRecord((job ?? this.spec).template)?.metadata);
     if (metadata !== undefined) {
-      yield* this.entriesOf(`spec.${job ? 'jobTemplate.spec.' : ''}template.metadata`, metadata, true);
+      this.addEntries(list, `spec.${job ? 'jobTemplate.spec.' : ''}template.metadata`, metadata, true);
     }
   }
 
-  private *entriesOf(path: string, metadata: Json, template: boolean): Iterable<Entry> {
-    for (const [part, place] of [['annotations', 'annotation'], ['labels', 'label']] as const) {
-      for (const [key, raw] of Object.entries(asRecord(metadata[part]) ?? {})) {
-        yield { key, raw, place, template, field: `${this.prefix}${path}.${part}['${key}']` };
+  private addEntries(list: Entry[], path: string, metadata: Json, template: boolean): void {
+    for (const [part, place] of PARTS) {
+      const map = asRecord(metadata[part]);
+      for (const key of map === undefined ? [] : Object.keys(map).sort()) {
+        list.push(new Entry(key, map![key], place, template, `${this.prefix}${path}.${part}`));
       }
     }
   }

@@ -1,20 +1,24 @@
 import { ManifestObject } from './manifest-object';
 import type { Snapshot } from './snapshot';
+import type { AnnotationSpec } from '../annotations/spec';
 import { Controller } from '../cluster/controller';
 import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 
 const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 
-const owners = new WeakMap<ManifestObject, Owner>();
-
 /** Who builds load balancers from an object. Every check asks, so the answer is kept as long as the object. */
 export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
-  let owner = owners.get(object);
-  if (owner === undefined) {
-    owner = findOwner(object, snapshot);
-    owners.set(object, owner);
-  }
-  return owner;
+  return object.owner ??= findOwner(object, snapshot);
+}
+
+/** Who reads an annotation of an object. A Service behind an ALB carries settings of its target group, whoever else owns it. */
+export function readersOwner(object: ManifestObject, spec: AnnotationSpec, snapshot: Snapshot): Owner {
+  return object.isService && spec.surface === 'alb-ingress-or-service' ? 'unknown' : ownerOf(object, snapshot);
+}
+
+/** The controller that reads an annotation of an object, if it is one of ours and known. */
+export function readerOfAnnotation(object: ManifestObject, spec: AnnotationSpec, snapshot: Snapshot): Controller | undefined {
+  return controllerFor(readersOwner(object, spec, snapshot), object.origin.cluster);
 }
 
 /** The controller that reads an object's annotations, if it is one of ours and known. */

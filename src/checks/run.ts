@@ -1,5 +1,6 @@
 import type { Check, CheckInfo, Problem } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
+import type { Entry } from './entry';
 import type { Finding } from './finding';
 import { checkIdHint, isCheckId } from './ids';
 import { ACKNOWLEDGE_PREFIX, ManifestObject } from './manifest-object';
@@ -26,7 +27,11 @@ export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS)
     }
   }
   for (const object of snapshot.objects) {
-    results.push(...unknownAcknowledgements(object));
+    for (const entry of object.entries) {
+      if (entry.key.startsWith(ACKNOWLEDGE_PREFIX)) {
+        results.push(...unknownAcknowledgement(object, entry));
+      }
+    }
   }
   const place = ({ object }: Result) => object?.index ?? -1;
   return results.sort((a, b) => place(a) - place(b));
@@ -56,20 +61,16 @@ function acknowledgement(object: ManifestObject, id: string): { acknowledged?: s
   return reason === undefined || reason.trim() === '' ? {} : { acknowledged: reason };
 }
 
-function* unknownAcknowledgements(object: ManifestObject): Iterable<Result> {
-  for (const { key, raw, field, place } of object.entries) {
-    if (!key.startsWith(ACKNOWLEDGE_PREFIX)) {
-      continue;
-    }
-    const id = key.slice(ACKNOWLEDGE_PREFIX.length);
-    const reason = typeof raw === 'string' && raw.trim() !== '';
-    if (!isCheckId(id) || place !== 'annotation' || !reason) {
-      const message = !isCheckId(id) ? `there is no check '${id}': ${checkIdHint(id)}`
-        : place !== 'annotation' ? `the acknowledgement of '${id}' stands among the labels, and is read among the annotations`
-          : `the acknowledgement of '${id}' has no reason, and silences nothing`;
-      yield result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message });
-    }
+function unknownAcknowledgement(object: ManifestObject, { key, raw, field, place }: Entry): Result[] {
+  const id = key.slice(ACKNOWLEDGE_PREFIX.length);
+  const reason = typeof raw === 'string' && raw.trim() !== '';
+  if (isCheckId(id) && place === 'annotation' && reason) {
+    return [];
   }
+  const message = !isCheckId(id) ? `there is no check '${id}': ${checkIdHint(id)}`
+    : place !== 'annotation' ? `the acknowledgement of '${id}' stands among the labels, and is read among the annotations`
+      : `the acknowledgement of '${id}' has no reason, and silences nothing`;
+  return [result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message })];
 }
 
 function failure(check: CheckInfo, error: unknown): Finding {

@@ -8,6 +8,12 @@ export interface Attachment {
   readonly collecting: boolean;
 }
 
+/** A construct that is about to be built. */
+export interface Looker {
+  readonly scope: IConstruct;
+  readonly id: string;
+}
+
 /*
  * The marks live on the constructs themselves, below global symbols, so that two copies of this library in one program
  * see each other's.
@@ -17,8 +23,8 @@ const LOOKED_UP = Symbol.for('cdk8s-eks-networking.lookedUp');
 
 interface Marked {
   [ATTACHMENT]?: Attachment;
-  /** Path of the construct below this scope that looked first. */
-  [LOOKED_UP]?: string;
+  /** The construct below this scope that looked first: its scope and its id. */
+  [LOOKED_UP]?: Looker;
 }
 
 let unattached: ClusterProfile | undefined;
@@ -36,7 +42,8 @@ export function attach(scope: IConstruct, profile: ClusterProfile, collecting: b
     throw new Error(`EksNetworking.attach: ${name} has a profile already; attach one profile to a scope, once`);
   }
   if (marks[LOOKED_UP] !== undefined) {
-    throw new Error(`EksNetworking.attach: '${marks[LOOKED_UP]}' below ${name} was built without this profile; attach it before anything is built below`);
+    const looker = [marks[LOOKED_UP].scope.node.path, marks[LOOKED_UP].id].join('/');
+    throw new Error(`EksNetworking.attach: '${looker}' below ${name} was built without this profile; attach it before anything is built below`);
   }
   define(marks, ATTACHMENT, { scope, profile, collecting });
 }
@@ -49,17 +56,16 @@ export function attachmentAt(scope: IConstruct): Attachment | undefined {
 /**
  * The nearest profile upward, for a construct that is built on it: from now on, none may be put in between.
  *
- * @param start the scope of the construct
- * @param path the path of the construct
+ * @param looker the construct, by its scope and id
  */
-export function profileFor(start: IConstruct, path: string): ClusterProfile {
-  for (let scope: IConstruct | undefined = start; scope !== undefined; scope = scope.node.scope) {
+export function profileFor(looker: Looker): ClusterProfile {
+  for (let scope: IConstruct | undefined = looker.scope; scope !== undefined; scope = scope.node.scope) {
     const marks = scope as IConstruct & Marked;
     if (marks[ATTACHMENT] !== undefined) {
       return marks[ATTACHMENT].profile;
     }
     if (marks[LOOKED_UP] === undefined) {
-      define(marks, LOOKED_UP, path);
+      define(marks, LOOKED_UP, looker);
     }
   }
   return defaultProfile();

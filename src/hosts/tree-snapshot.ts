@@ -1,9 +1,9 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt } from './acknowledgements';
 import { Attachment, attachmentAt, defaultProfile } from './attachment';
+import { Rendering } from './rendering';
 import { troubleOf } from './trouble';
-import type { Json } from '../checks/manifest-object';
 import { Snapshot } from '../checks/snapshot';
 
 /** The construct that a finding is put down to, and how its scope wants errors handled. */
@@ -13,6 +13,7 @@ export interface Subject {
 }
 
 interface Surroundings {
+  readonly rendering: Rendering;
   readonly attachment?: Attachment;
   readonly acknowledged: ReadonlyMap<string, string>;
   readonly chart?: string;
@@ -23,14 +24,14 @@ const NOTHING_ACKNOWLEDGED: ReadonlyMap<string, string> = new Map();
 /** Everything a tree emits, with the profile and the acknowledgements of the scopes above each object. */
 export function snapshotOf(root: IConstruct): Snapshot {
   const snapshot = new Snapshot();
-  visit(root, root.node.path, { acknowledged: NOTHING_ACKNOWLEDGED }, snapshot);
+  visit(root, root.node.path, { acknowledged: NOTHING_ACKNOWLEDGED, rendering: new Rendering((root as Partial<App>).resolvers) }, snapshot);
   return snapshot;
 }
 
 function visit(construct: IConstruct, path: string, outer: Surroundings, snapshot: Snapshot): void {
   const here = surroundings(construct, path, outer);
   if (ApiObject.isApiObject(construct)) {
-    const manifest = manifestOf(construct);
+    const manifest = here.rendering.manifestOf(construct);
     if (manifest !== undefined) {
       const owner = madeBy(construct);
       snapshot.add(manifest, {
@@ -55,21 +56,12 @@ function surroundings(construct: IConstruct, path: string, outer: Surroundings):
   const chart = Chart.isChart(construct);
   return attachment || acknowledged || chart
     ? {
+      rendering: outer.rendering,
       attachment: attachment ?? outer.attachment,
       acknowledged: acknowledged ? new Map([...outer.acknowledged, ...acknowledged]) : outer.acknowledged,
       chart: chart ? path : outer.chart,
     }
     : outer;
-}
-
-/** Taken as it will be written, so that JSON patches and later additions are seen. */
-function manifestOf(object: ApiObject): Json | undefined {
-  try {
-    return object.toJson() as Json;
-  } catch {
-    // A resolver or patch that throws stops cdk8s a moment later, with a message of its own.
-    return undefined;
-  }
 }
 
 /** The construct a user knows: a library's construct names its object `Resource` or `Default`. */

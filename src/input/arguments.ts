@@ -29,14 +29,6 @@ export function wholeNumber(name: string, value: number, min: number, max: numbe
   return value;
 }
 
-/** A number that ends up inside text, where a number token would be garbage. */
-export function literalNumber(name: string, value: number, min: number, max: number, unit = ''): number {
-  if (isNumberToken(value)) {
-    throw new Error(`${name} is a number that the AWS CDK fills in later, but it is written into text, where it cannot be filled in; give a literal number from ${min} to ${max}${unit && ` ${unit}`}`);
-  }
-  return wholeNumber(name, value, min, max, unit);
-}
-
 /** Text that is not empty; `what` is a noun. */
 export function someText(name: string, value: string, what: string): string {
   return allowedText(name, value, `give ${what}`);

@@ -3,6 +3,8 @@ import { Controller } from '../cluster/controller';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
 import { isToken } from '../input/tokens';
 
+const AUTO_MODE = Controller.autoMode();
+
 /** Which controller takes an object. */
 export type Owner =
   /** The AWS Load Balancer Controller. */
@@ -56,7 +58,7 @@ export function serviceOwner(service: ServiceOwnershipInput, cluster: ClusterPro
 export function controllerFor(owner: Owner, cluster: ClusterProfile): Controller | undefined {
   switch (owner) {
     case 'self-managed': return cluster.controller.isAutoMode ? undefined : cluster.controller;
-    case 'auto-mode': return Controller.autoMode();
+    case 'auto-mode': return AUTO_MODE;
     case 'unknown': return cluster.controller;
     case 'other': return undefined;
   }

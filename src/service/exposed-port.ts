@@ -1,5 +1,6 @@
+import { portName } from './port-name';
 import { SslPolicy } from './ssl-policy';
-import { joinableList, literalNumber, matchingText, refuse, someText, wholeNumber } from '../input/arguments';
+import { joinableList, matchingText, refuse, wholeNumber } from '../input/arguments';
 import { isNumberToken } from '../input/tokens';
 
 /**
@@ -101,9 +102,10 @@ export class ExposedPort {
     this.targetPortName = options.targetPortName === undefined ? undefined : portName(`${self}: targetPortName`, options.targetPortName);
     this.targetPort = this.targetPortName !== undefined ? undefined
       : options.targetPort === undefined ? port : wholeNumber(`${self}: targetPort`, options.targetPort, 1, 65535);
-    this.name = options.name === undefined
-      ? `${protocol}-${literalNumber(`${self}: port`, port, 1, 65535, '(or give the port a name)')}`
-      : portName(`${self}: name`, options.name);
+    if (options.name === undefined && isNumberToken(port)) {
+      refuse(`${self}: name`, undefined, 'a port that the AWS CDK fills in later needs one');
+    }
+    this.name = options.name === undefined ? `${protocol}-${port}` : portName(`${self}: name`, options.name);
     if (protocol === 'tls') {
       this.sslPolicy = sslPolicy ?? SslPolicy.TLS13_1_2_2021_06;
       joinableList(`${self}: certificates`, certificates, 'the ARN of at least one certificate').forEach((arn, index) =>
@@ -111,11 +113,4 @@ export class ExposedPort {
     }
     this.certificates = [...certificates];
   }
-}
-
-/** A port name that Kubernetes accepts. */
-export function portName(argument: string, name: string): string {
-  const allowed = 'allowed are at most 15 lower-case letters, digits and single inner hyphens, with at least one letter';
-  someText(argument, name, allowed);
-  return matchingText(argument, name, /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/, allowed);
 }

@@ -3,9 +3,11 @@ import { Construct } from 'constructs';
 import { AllowedSource } from './allowed-source';
 import { ClientIp } from './client-ip';
 import { ExposedPort } from './exposed-port';
-import { HealthCheck, seconds } from './health-check';
-import { PodTargets, Selector } from './pod-targets';
+import { HealthCheck } from './health-check';
+import { PodTargets } from './pod-targets';
 import { Scheme } from './scheme';
+import { seconds } from './seconds';
+import type { Selector } from './selector';
 import { TargetType } from './target-type';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
@@ -152,9 +154,13 @@ export class ExposedTcpService extends ApiObject {
 
 /** The object to write; throws with everything that keeps it from being written. */
 function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServiceProps>, selector: Selector | undefined): ApiObjectProps {
-  const path = `${scope.node.path}/${id}`;
+  const refuseIf = (found: readonly string[]) => {
+    if (found.length > 0) {
+      throw new Error(`ExposedTcpService '${scope.node.path}/${id}': ${found.join('; ')}`);
+    }
+  };
   const { ports = [], scheme = Scheme.internal(), targetType = TargetType.ip(), clientIp = ClientIp.none() } = props;
-  refuseIf(path, contradictions(props, ports, scheme, targetType));
+  refuseIf(contradictions(props, ports, scheme, targetType));
   const name = serviceName(props.name, id);
   const { annotations, spec, problems } = emission().serviceManifest({
     ...props,
@@ -164,8 +170,8 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
     targetType,
     clientIp,
     deregistrationDelaySeconds: seconds('ExposedTcpService: deregistrationDelay', props.deregistrationDelay, 0, 3600),
-  }, profileFor(scope, path));
-  refuseIf(path, problems);
+  }, profileFor({ scope, id }));
+  refuseIf(problems);
   return {
     apiVersion: 'v1',
     kind: 'Service',
@@ -177,12 +183,6 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
     },
     spec,
   };
-}
-
-function refuseIf(path: string, problems: readonly string[]): void {
-  if (problems.length > 0) {
-    throw new Error(`ExposedTcpService '${path}': ${problems.join('; ')}`);
-  }
 }
 
 // Loaded with the first construct, and the catalogue with it: not for those who only import the library.

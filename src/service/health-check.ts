@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { portName } from './exposed-port';
-import { literalNumber, matchingText, refuse } from '../input/arguments';
+import { portName } from './port-name';
+import { seconds } from './seconds';
+import { wholeNumber, matchingText, refuse } from '../input/arguments';
 
 /**
  * Options of a health check of any protocol.
@@ -125,7 +126,7 @@ export class HealthCheck {
       refuse(`${self}: portName`, options.portName, `port is ${options.port} already; give one of the two`);
     }
     const whole = (name: string, value: number | undefined, min: number, max: number) =>
-      value === undefined ? undefined : literalNumber(`${self}: ${name}`, value, min, max);
+      value === undefined ? undefined : wholeNumber(`${self}: ${name}`, value, min, max);
     this.port = whole('port', options.port, 1, 65535);
     this.portName = options.portName === undefined ? undefined : portName(`${self}: portName`, options.portName);
     this.healthyThreshold = whole('healthyThreshold', options.healthyThreshold, 2, 10);
@@ -137,18 +138,6 @@ export class HealthCheck {
       refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must not be longer than the interval, which is ${interval} s`);
     }
   }
-}
-
-/** A duration as whole seconds within bounds. */
-export function seconds(argument: string, duration: Duration | undefined, min: number, max: number): number | undefined {
-  if (duration === undefined) {
-    return undefined;
-  }
-  const value = duration.toSeconds({ integral: false });
-  if (!Number.isInteger(value) || value < min || value > max) {
-    refuse(argument, `${value} s`, `allowed are whole seconds from ${min} to ${max}`);
-  }
-  return value;
 }
 
 function statusCodes(argument: string, text: string): void {

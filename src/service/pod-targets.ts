@@ -1,11 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { Labels, Selector } from './selector';
 import { refuse } from '../input/arguments';
-
-type Labels = { [key: string]: string };
-
-/** A selector of a Service, read when it is synthesized. */
-export type Selector = Lazy | Labels;
 
 /** Labels, or why there are none. */
 type Selection = { readonly labels: Labels } | { readonly trouble: string };

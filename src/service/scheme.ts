@@ -1,5 +1,5 @@
+import { inSubnetOrder } from './subnet-order';
 import { matchingText, refuse, repeated, someText } from '../input/arguments';
-import { isToken } from '../input/tokens';
 
 /**
  * What only internet-facing load balancers have.
@@ -72,9 +72,4 @@ export class Scheme {
   public _pairs(): [string, string][] {
     return inSubnetOrder(Object.keys(this.addresses)).map(subnet => [subnet, this.addresses[subnet]]);
   }
-}
-
-/** Subnets in the order in which they are written. */
-export function inSubnetOrder(subnets: readonly string[]): string[] {
-  return subnets.some(isToken) ? [...subnets] : [...subnets].sort();
 }

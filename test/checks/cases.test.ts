@@ -1,8 +1,8 @@
 import { join } from 'path';
+import { casesBelow, findingsOf, headOf } from './cases';
 import { CHECK_FAILED } from '../../src/checks/engine';
 import { CHECK_INFOS } from '../../src/checks/registry';
 import { findingText } from '../../src/report/text';
-import { casesBelow, findingsOf, headOf } from './cases';
 
 const CASES = casesBelow(__dirname);
 

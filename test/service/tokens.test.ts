@@ -35,9 +35,15 @@ test('numbers pass where Kubernetes takes a number', () => {
   expect(new aws.Stack().resolve(spec.ports)).toEqual([{ name: 'main', port: { Ref: 'Port' }, targetPort: { Ref: 'Target' }, protocol: 'TCP' }]);
 });
 
-test('numbers are refused where they end up inside text', () => {
-  expect(() => HealthCheck.tcp({ port: number('Port') })).toThrow('HealthCheck.tcp: port is a number that the AWS CDK fills in later');
-  expect(() => ExposedPort.tcp(number('Port'))).toThrow('or give the port a name');
+test('numbers pass into text, where the AWS CDK finds them as well', () => {
+  const healthCheck = HealthCheck.tcp({ port: number('Port'), healthyThreshold: number('Threshold') });
+  expect(new aws.Stack().resolve(rendered({ healthCheck }).short)).toMatchObject({
+    'healthcheck-port': { Ref: 'Port' }, 'healthcheck-healthy-threshold': { Ref: 'Threshold' },
+  });
+});
+
+test('a port that is not known yet cannot give its name', () => {
+  expect(() => ExposedPort.tcp(number('Port'))).toThrow('ExposedPort.tcp(token): name is nothing; a port that the AWS CDK fills in later needs one');
 });
 
 test('a list that is not known yet cannot be joined, and the error names Fn.join', () => {

@@ -1,4 +1,5 @@
 import { Decoded, EncodeError, decoded, undecodable } from './decoded';
+import { isNumberToken } from '../../input/tokens';
 
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
@@ -38,6 +39,10 @@ export function decodeInteger(raw: string, bits: 32 | 64): Decoded<number> {
 }
 
 export function encodeInteger(value: number, bits: 32 | 64): string {
+  if (isNumberToken(value)) {
+    // The AWS CDK finds its numbers inside text as well.
+    return String(value);
+  }
   if (!Number.isSafeInteger(value) || BigInt(value) < LIMITS[bits].min || BigInt(value) > LIMITS[bits].max) {
     throw new EncodeError(`is ${value}, which is no ${bits}-bit whole number`);
   }

@@ -1,12 +1,11 @@
 import { Reader, beyondGrammar, decode } from '../../annotations/codec';
-import { judgeKey } from '../../annotations/lookup';
 import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
 import { dialectOf } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { Check } from '../check';
 import { Severity } from '../finding';
-import { ownerOf, readerOf } from '../reading';
+import { readerOfAnnotation, readersOwner } from '../reading';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
   id: 'invalid-annotation-value',
@@ -20,24 +19,19 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 
   *find(snapshot) {
     for (const object of snapshot.objects) {
-      for (const { key, raw, place, template, field } of object.entries) {
-        const verdict = judgeKey(key);
-        if (verdict.is !== 'known' || typeof raw !== 'string' || isToken(raw) || verdict.spec.place !== place) {
+      for (const { entry, spec } of object.readEntries) {
+        const { key, raw, place } = entry;
+        if (typeof raw !== 'string' || isToken(raw) || !isJudged(spec) || readersOwner(object, spec, snapshot) === 'other') {
           continue;
         }
-        const { spec } = verdict;
-        // Which controller a value chooses is no question of grammar.
-        if (spec.writtenByController || spec.scope.every(scope => scope === 'ownership') || !spec.on.includes(template ? 'Pod' : object.kind ?? '') || ownerOf(object, snapshot) === 'other') {
-          continue;
-        }
-        const wrong = wrongValue(spec, raw, dialectOf(readerOf(object, snapshot)));
+        const wrong = wrongValue(spec, raw, dialectOf(readerOfAnnotation(object, spec, snapshot)));
         if (wrong !== undefined) {
           yield {
             object,
-            field,
+            field: entry.field,
             got: raw,
             limit: wrong.allowed,
-            message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise, object.isIngress)}`,
+            message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
             fix: `Use ${wrong.allowed}.`,
           };
         }
@@ -45,6 +39,11 @@ export const INVALID_ANNOTATION_VALUE: Check = {
     }
   },
 };
+
+/** Which controller a value chooses is no question of grammar. */
+function isJudged(spec: AnnotationSpec): boolean {
+  return !spec.writtenByController && spec.scope.some(scope => scope !== 'ownership');
+}
 
 function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
   const { grammar } = spec;
@@ -60,9 +59,9 @@ function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
   return { ...fit, otherwise: otherwise ?? 'refused' };
 }
 
-function consequence(spec: AnnotationSpec, otherwise: Otherwise, group: boolean): string {
+function consequence(spec: AnnotationSpec, otherwise: Otherwise): string {
   switch (otherwise) {
-    case 'refused': return group ? 'the controller refuses it, and stops work on the whole group' : 'the controller refuses it';
+    case 'refused': return spec.key.startsWith('alb.ingress.kubernetes.io/') ? 'the controller refuses it, and stops work on the whole group' : 'the controller refuses it';
     case 'aws-refuses': return 'AWS refuses it';
     case 'misread': {
       const means = 'means' in spec.grammar ? spec.grammar.means : undefined;

@@ -1,8 +1,8 @@
-import { judgeKey } from '../../annotations/lookup';
 import type { AnnotationSpec } from '../../annotations/spec';
 import { Check, Problem } from '../check';
+import { Entry, isReadOn } from '../entry';
 import { Severity } from '../finding';
-import { Entry, ManifestObject } from '../manifest-object';
+import { ManifestObject } from '../manifest-object';
 
 /** Groups whose kinds pass no annotations on; other kinds, as an operator's, may copy them to a Service of their own. */
 const PLAIN_GROUPS = new Set(['', 'apps', 'batch', 'autoscaling', 'policy', 'networking.k8s.io', 'storage.k8s.io', 'rbac.authorization.k8s.io', 'elbv2.k8s.aws']);
@@ -23,7 +23,7 @@ export const MISPLACED_ANNOTATION: Check = {
   *find(snapshot) {
     for (const object of snapshot.objects) {
       for (const entry of object.entries) {
-        const verdict = judgeKey(entry.key);
+        const { verdict } = entry;
         if (verdict.is === 'wrong-prefix' && passesNothingOn(object)) {
           const { key, field } = entry;
           yield {
@@ -32,11 +32,11 @@ export const MISPLACED_ANNOTATION: Check = {
             got: key,
             limit: verdict.suggestion,
             message: `${entry.place} ${key} has a wrong prefix, and nobody reads it`,
-            fix: readOn(verdict.spec, object, entry)
+            fix: isReadOn(verdict.spec, entry.place, entry.template ? 'Pod' : object.kind)
               ? `Write ${verdict.suggestion}.`
               : `The key is ${verdict.suggestion}, read ${places(verdict.spec)}.`,
           };
-        } else if (verdict.is === 'known') {
+        } else if (verdict.is === 'known' && entry.readOn(object.kind) === undefined) {
           yield* misplaced(verdict.spec, object, entry);
         }
       }
@@ -57,7 +57,7 @@ function* misplaced(spec: AnnotationSpec, object: ManifestObject, entry: Entry):
       message: `${key} stands among the ${entry.place}s of ${object.title}, and is read as ${article(spec.place)} only`,
       fix: `Write it as ${article(spec.place)} ${places(spec)}.`,
     };
-  } else if (!readOn(spec, object, entry)) {
+  } else {
     yield {
       object,
       field,
@@ -66,10 +66,6 @@ function* misplaced(spec: AnnotationSpec, object: ManifestObject, entry: Entry):
       fix: `It is read ${places(spec)}.`,
     };
   }
-}
-
-function readOn(spec: AnnotationSpec, object: ManifestObject, entry: Entry): boolean {
-  return spec.place === entry.place && (entry.template ? spec.on.includes('Pod') : spec.on.includes(object.kind ?? ''));
 }
 
 function passesNothingOn(object: ManifestObject): boolean {

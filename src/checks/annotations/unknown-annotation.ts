@@ -1,7 +1,7 @@
-import { judgeKey } from '../../annotations/lookup';
 import { olderRelease } from '../../cluster/releases';
 import { NEWEST_KNOWN_CONTROLLER } from '../../facts/controller-versions';
 import { Check } from '../check';
+import type { Entry } from '../entry';
 import { Severity } from '../finding';
 import { ownerOf, readerOf } from '../reading';
 
@@ -17,8 +17,7 @@ export const UNKNOWN_ANNOTATION: Check = {
 
   *find(snapshot) {
     for (const object of snapshot.objects) {
-      for (const { key, field, place } of object.entries) {
-        const verdict = judgeKey(key);
+      for (const { key, field, place, verdict } of object.entries.filter(nobodyReads)) {
         const owner = verdict.is === 'in-tree' ? ownerOf(object, snapshot) : 'other';
         if (verdict.is === 'in-tree' && owner !== 'other') {
           yield {
@@ -46,3 +45,7 @@ export const UNKNOWN_ANNOTATION: Check = {
     }
   },
 };
+
+function nobodyReads({ verdict }: Entry): boolean {
+  return verdict.is === 'unknown' || verdict.is === 'in-tree';
+}

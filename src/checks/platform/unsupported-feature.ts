@@ -1,9 +1,8 @@
-import { judgeKey } from '../../annotations/lookup';
 import type { AnnotationSpec } from '../../annotations/spec';
 import type { Controller } from '../../cluster/controller';
 import { Check } from '../check';
 import { Severity } from '../finding';
-import { readerOf } from '../reading';
+import { readerOfAnnotation } from '../reading';
 
 export const UNSUPPORTED_FEATURE: Check = {
   id: 'unsupported-feature',
@@ -17,15 +16,11 @@ export const UNSUPPORTED_FEATURE: Check = {
 
   *find(snapshot) {
     for (const object of snapshot.objects) {
-      for (const { key, field, place, template } of object.entries) {
-        const verdict = judgeKey(key);
-        if (verdict.is !== 'known' || verdict.spec.place !== place || !verdict.spec.on.includes(template ? 'Pod' : object.kind ?? '')) {
-          continue;
-        }
-        const controller = readerOf(object, snapshot);
-        const lacking = controller && lack(verdict.spec, controller);
+      for (const { entry, spec } of object.readEntries) {
+        const controller = readerOfAnnotation(object, spec, snapshot);
+        const lacking = controller && lack(spec, controller);
         if (lacking) {
-          yield { object, field, got: key, ...lacking, message: `${place} ${key} ${lacking.message}` };
+          yield { object, field: entry.field, got: entry.key, ...lacking, message: `${entry.place} ${entry.key} ${lacking.message}` };
         }
       }
     }

@@ -1,0 +1,44 @@
+'use strict';
+
+// node synthesis.js <variant> <n> <charts>: one measured synthesis, reported as a line of JSON.
+const { createHash } = require('node:crypto');
+const { mkdtempSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { App, Chart } = require('cdk8s');
+const { workload } = require('./workload');
+
+const [name, n, charts] = process.argv.slice(2);
+const variant = require(`./${name}`);
+const settings = workload(Number(n), Number(charts));
+const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+
+try {
+  const start = process.hrtime.bigint();
+  const app = new App({ outdir });
+  variant.prepare?.(app);
+  settings.forEach((services, index) => {
+    const chart = new Chart(app, `team-${index}`, { namespace: `team-${index}` });
+    for (const { exposed, internal } of services) {
+      variant.addExposed(chart, exposed);
+      variant.addInternal(chart, internal);
+    }
+  });
+  app.synth();
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  const found = variant.findings?.(app) ?? [];
+  if (found.length > 0) {
+    throw new Error(`the checks found ${found.length} problems, the first: ${JSON.stringify(found[0])}`);
+  }
+  process.stdout.write(JSON.stringify({ milliseconds, sha256: digest(outdir) }));
+} finally {
+  rmSync(outdir, { recursive: true });
+}
+
+function digest(folder) {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) {
+    hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}

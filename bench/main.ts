@@ -1,0 +1,64 @@
+import { compileLibrary, importTime } from './processes';
+import { Scenario } from './scenario';
+import { medianRatio, rotated } from './statistics';
+
+const QUICK = process.argv.includes('--quick') || process.env.BENCH_QUICK === '1';
+const SMALL = 500;
+const LARGE = 5000;
+const CHARTS = [1, 50];
+const TURNS = QUICK ? 3 : 14;
+const IMPORTS = QUICK ? 9 : 21;
+
+function main(): void {
+  note('compiling lib/');
+  compileLibrary();
+  printImport();
+  const scenarios = (QUICK ? [SMALL] : [SMALL, LARGE]).flatMap(n => CHARTS.map(charts => new Scenario(n, charts)));
+  measure(scenarios);
+  for (const variant of ['raw', 'plus'] as const) {
+    for (const scenario of scenarios) {
+      print(`ours/${variant}`, scenario.n, scenario.charts, scenario.oursOver(variant));
+    }
+  }
+  if (!QUICK) {
+    CHARTS.forEach(charts => printGrowth(charts, scenarios));
+  }
+}
+
+/** Small and large programs in turn, so that a slow minute of the machine hits all alike; large ones every other time. */
+function measure(scenarios: readonly Scenario[]): void {
+  for (let turn = 1; turn <= TURNS; turn++) {
+    scenarios.filter(({ n }) => n === SMALL || turn % 2 === 0).forEach(scenario => scenario.measure(turn));
+    note(`turn ${turn} of ${TURNS}`);
+  }
+  scenarios.forEach(scenario => note(scenario.summary()));
+}
+
+function printImport(): void {
+  const times: { readonly [module in 'cdk8s' | 'ours']: number[] } = { cdk8s: [], ours: [] };
+  for (let round = 0; round < IMPORTS; round++) {
+    rotated(['cdk8s', 'ours'] as const, round).forEach(module => times[module].push(importTime(module)));
+  }
+  print('require', 0, 0, medianRatio(times.ours, times.cdk8s));
+}
+
+/** Cost of an object in a large program over that in a small one, ours by raw: the factor n/n cancels out. */
+function printGrowth(charts: number, scenarios: readonly Scenario[]): void {
+  const [small, large] = [SMALL, LARGE].map(n => scenarios.find(scenario => scenario.n === n && scenario.charts === charts)!.oursOver('raw'));
+  print('growth', LARGE, charts, large / small);
+}
+
+function print(figure: string, n: number, charts: number, value: number): void {
+  process.stdout.write(`${JSON.stringify({ figure, n, charts, value: Number(value.toFixed(3)) })}\n`);
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+try {
+  main();
+} catch (error) {
+  note(`bench: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { Synthesis, Variant, synthesize } from './processes';
+import { median, medianRatio, rotated } from './statistics';
+
+const VARIANTS: readonly Variant[] = ['raw', 'plus', 'ours'];
+
+/** One size of program, built in three ways. */
+export class Scenario {
+  private readonly times: { readonly [variant in Variant]: number[] } = { raw: [], plus: [], ours: [] };
+
+  public constructor(
+    public readonly n: number,
+    public readonly charts: number,
+  ) {}
+
+  /** Measures every variant once. */
+  public measure(round: number): void {
+    let first: { readonly variant: Variant; readonly sha256: string } | undefined;
+    for (const variant of rotated(VARIANTS, round)) {
+      const { milliseconds, sha256 }: Synthesis = synthesize(variant, this.n, this.charts);
+      this.times[variant].push(milliseconds);
+      first ??= { variant, sha256 };
+      if (sha256 !== first.sha256) {
+        throw new Error(`n=${this.n} charts=${this.charts}: ${variant} and ${first.variant} give different output (sha256 ${sha256}, ${first.sha256})`);
+      }
+    }
+  }
+
+  /** How much longer ours takes than another variant. */
+  public oursOver(variant: Variant): number {
+    return medianRatio(this.times.ours, this.times[variant]);
+  }
+
+  public summary(): string {
+    const parts = VARIANTS.map(variant => `${variant} ${median(this.times[variant]).toFixed(0)} ms`);
+    return `n=${this.n} charts=${this.charts}: ${parts.join(', ')} (medians of ${this.times.raw.length})`;
+  }
+}

@@ -1,0 +1,110 @@
+import { ApiObject, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import type { Json } from '../checks/manifest-object';
+
+/** What an API object keeps to itself. Fields of other versions of cdk8s may differ: nothing here is taken for granted. */
+interface Innards {
+  readonly props?: unknown;
+  readonly patches?: unknown;
+}
+
+interface MetadataInnards {
+  readonly annotations?: unknown;
+  readonly labels?: unknown;
+  readonly finalizers?: unknown;
+  readonly ownerReferences?: unknown;
+  readonly _additionalAttributes?: unknown;
+}
+
+const STANDARD_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+
+/**
+ * Renders objects as they will be written, so that JSON patches, resolvers and later additions are seen.
+ *
+ * cdk8s renders every object once more when it writes it. Rendering copies each value several times over, which is most of
+ * what checking costs; but most objects are plain data that no patch, resolver or override will change, and these
+ * are read where they lie.
+ */
+export class Rendering {
+  private readonly standard: boolean;
+
+  public constructor(resolvers: unknown) {
+    this.standard = Array.isArray(resolvers) && resolvers.every(resolver => STANDARD_RESOLVERS.some(known => resolver instanceof known));
+  }
+
+  /** The manifest of an object; `undefined` if it cannot be rendered. */
+  public manifestOf(object: ApiObject): Json | undefined {
+    const plain = this.standard ? plainManifest(object) : undefined;
+    if (plain !== undefined) {
+      return plain;
+    }
+    try {
+      return object.toJson() as Json;
+    } catch {
+      // A resolver or patch that throws stops cdk8s a moment later, with a message of its own.
+      return undefined;
+    }
+  }
+}
+
+function plainManifest(object: ApiObject): Json | undefined {
+  const { props, patches } = object as unknown as Innards;
+  if (object.toJson !== ApiObject.prototype.toJson || !isEmptyList(patches) || !isRecord(props)) {
+    return undefined;
+  }
+  const metadata = plainMetadata(object);
+  if (metadata === undefined) {
+    return undefined;
+  }
+  for (const key of Object.keys(props)) {
+    if (key !== 'metadata' && !isPlain(props[key])) {
+      return undefined;
+    }
+  }
+  return { ...props, metadata };
+}
+
+function plainMetadata({ metadata }: ApiObject): Json | undefined {
+  const { annotations, labels, finalizers, ownerReferences, _additionalAttributes: more } = metadata as unknown as MetadataInnards;
+  if (!isRecord(annotations) || !isRecord(labels) || !isEmptyList(finalizers) || !isEmptyList(ownerReferences) || !isRecord(more)) {
+    return undefined;
+  }
+  const { name, namespace } = metadata;
+  const own: Json = {
+    name,
+    ...namespace === undefined ? {} : { namespace },
+    ...Object.keys(annotations).length === 0 ? {} : { annotations },
+    ...Object.keys(labels).length === 0 ? {} : { labels },
+  };
+  const others = Object.keys(more).filter(key => !OWN_METADATA.has(key));
+  const result = others.length === 0 ? own : { ...Object.fromEntries(others.map(key => [key, more[key]])), ...own };
+  return isPlain(result) ? result : undefined;
+}
+
+const OWN_METADATA = new Set(['name', 'namespace', 'annotations', 'labels', 'finalizers', 'ownerReferences']);
+
+/** Data that cdk8s writes exactly as it is: no nulls to drop, nothing to resolve. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object') {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  }
+  if (Array.isArray(value)) {
+    return value.every(isPlain);
+  }
+  if (!isRecord(value) || typeof value.resolve === 'function') {
+    return false;
+  }
+  for (const key in value) {
+    if (!isPlain(value[key])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

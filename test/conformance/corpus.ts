@@ -1,0 +1,111 @@
+import { readFileSync, readdirSync } from 'fs';
+import { join } from 'path';
+import { gunzipSync } from 'zlib';
+import { ClusterProfile, Controller } from '../../src';
+import type { Json, Origin } from '../../src/checks/manifest-object';
+import { Snapshot } from '../../src/checks/snapshot';
+
+/*
+ * Recordings of the real AWS Load Balancer Controller: manifests, and what its own model builders and webhooks say of
+ * them. One case a line. Files without a release in their name are of the newest release this library knows.
+ */
+
+/** Options of the recorded controller; what is left out has the default of its program. */
+export interface RecordedOptions {
+  readonly world?: string;
+  /** Every LoadBalancer Service without a class gets `service.k8s.aws/nlb` first: on unless false. */
+  readonly serviceMutator?: boolean;
+  readonly featureGates?: { [gate: string]: boolean };
+  readonly defaultTags?: { [key: string]: string };
+  readonly defaultSslPolicy?: string;
+  readonly defaultTargetType?: string;
+  readonly defaultScheme?: string;
+  readonly enableBackendSecurityGroup?: boolean;
+  readonly enableManageBackendSecurityGroupRules?: boolean;
+  readonly disableRestrictedSecurityGroupRules?: boolean;
+}
+
+/** AWS resources by type and logical id. */
+export interface RecordedStack {
+  readonly id: string;
+  readonly resources: { [type: string]: { [id: string]: { spec: Json } } };
+}
+
+/** What the controller made of one object, or of a group of Ingresses. */
+export interface RecordedResult {
+  readonly kind: 'Service' | 'Ingress' | 'IngressClassParams' | 'IngressGroup' | 'Gateway';
+  readonly name: string;
+  readonly managed?: boolean;
+  readonly admitted?: boolean;
+  readonly accepted?: boolean;
+  readonly error?: string;
+  readonly members?: string[];
+  readonly stack?: RecordedStack;
+}
+
+/** One line of a file. */
+export interface RecordedCase {
+  readonly id: string;
+  /** Release, where it is not the newest one. */
+  readonly version?: string;
+  readonly causes?: string[];
+  readonly options?: RecordedOptions;
+  readonly objects: Json[];
+  /** The input could not even be read. */
+  readonly error?: string;
+  readonly results?: RecordedResult[];
+}
+
+const FOLDER = join(__dirname, 'corpus');
+const NEWLINE = 0x0a;
+
+/** Names of all files, without `.jsonl.gz`. */
+export const CORPORA: readonly string[] = readdirSync(FOLDER).filter(file => file.endsWith('.jsonl.gz')).map(file => file.slice(0, -'.jsonl.gz'.length)).sort();
+
+/** The cases of a file, parsed one by one. */
+export function* readCorpus(name: string): Iterable<RecordedCase> {
+  const bytes = gunzipSync(readFileSync(join(FOLDER, `${name}.jsonl.gz`)));
+  for (let start = 0, end; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(NEWLINE, start);
+    end = end < 0 ? bytes.length : end;
+    if (end > start) {
+      yield JSON.parse(bytes.toString('utf8', start, end)) as RecordedCase;
+    }
+  }
+}
+
+/** The cluster that a case was recorded in. */
+export function clusterOf({ version = '3.5.0', options = {} }: RecordedCase): ClusterProfile {
+  return ClusterProfile.of({
+    controller: Controller.selfManaged(version, {
+      serviceMutatorWebhook: options.serviceMutator !== false,
+      featureGates: options.featureGates,
+      defaultTags: options.defaultTags,
+      defaultSslPolicy: options.defaultSslPolicy,
+      defaultTargetType: options.defaultTargetType,
+      defaultLoadBalancerScheme: options.defaultScheme,
+      enableBackendSecurityGroup: options.enableBackendSecurityGroup,
+      enableManageBackendSecurityGroupRules: options.enableManageBackendSecurityGroupRules,
+      disableRestrictedSecurityGroupRules: options.disableRestrictedSecurityGroupRules,
+    }),
+  });
+}
+
+/** All objects of a case, as a synthesis would emit them. */
+export function snapshotOf(recorded: RecordedCase, cluster: ClusterProfile): Snapshot {
+  const snapshot = new Snapshot();
+  const origin: Origin = { path: recorded.id, cluster, realm: '', acknowledged: new Map(), subject: undefined };
+  recorded.objects.forEach(object => snapshot.add(object, origin));
+  return snapshot;
+}
+
+/** `namespace/name`, with the namespace that the API server gives. */
+export function nameOf(object: Json): string {
+  const { namespace = 'default', name } = object.metadata as { namespace?: string; name: string };
+  return `${namespace}/${name}`;
+}
+
+/** Annotations of an object. */
+export function annotationsOf(object: Json): { readonly [key: string]: string } {
+  return (object.metadata as { annotations?: { [key: string]: string } }).annotations ?? {};
+}
