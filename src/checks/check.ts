@@ -33,7 +33,7 @@ export interface Problem {
   readonly severity?: Severity;
 }
 
-/** A pure function from everything that is emitted to problems. */
+/** A pure function from one object, and everything that is emitted beside it, to problems of this object. */
 export interface Check extends CheckInfo {
-  find(snapshot: Snapshot): Iterable<Problem>;
+  inspect(object: ManifestObject, snapshot: Snapshot): Iterable<Problem>;
 }

@@ -120,6 +120,12 @@ export class ManifestObject {
     return asRecord(this.metadata.annotations)?.[key] !== undefined;
   }
 
+  /** Lets go of what was worked out, so that a large tree does not keep it all. */
+  public forget(): void {
+    this.entryList = undefined;
+    this.readList = undefined;
+  }
+
   /** Why a finding of a check is accepted here, if it is. */
   public acknowledgement(id: string): string | undefined {
     return this.annotation(`${ACKNOWLEDGE_PREFIX}${id}`) ?? this.origin.acknowledged.get(id);

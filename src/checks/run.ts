@@ -14,27 +14,30 @@ export interface Result {
   readonly object?: ManifestObject;
 }
 
-/** Runs every check over everything, in a fixed order of results: by object, then by check. */
+/** Runs every check over everything; results stand in the order of the objects, then of the checks. */
 export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): Result[] {
   const results: Result[] = [];
-  for (const check of checks) {
-    try {
-      for (const problem of check.find(snapshot)) {
-        results.push(result(check, problem));
-      }
-    } catch (error) {
-      results.push({ finding: failure(check, error) });
-    }
-  }
+  const broken: Result[] = [];
+  let working = checks;
   for (const object of snapshot.objects) {
+    for (const check of working) {
+      try {
+        for (const problem of check.inspect(object, snapshot)) {
+          results.push(result(check, problem));
+        }
+      } catch (error) {
+        broken.push({ finding: failure(check, object, error) });
+        working = working.filter(other => other !== check);
+      }
+    }
     for (const entry of object.entries) {
       if (entry.key.startsWith(ACKNOWLEDGE_PREFIX)) {
         results.push(...unknownAcknowledgement(object, entry));
       }
     }
+    object.forget();
   }
-  const place = ({ object }: Result) => object?.index ?? -1;
-  return results.sort((a, b) => place(a) - place(b));
+  return [...broken, ...results];
 }
 
 function result(check: CheckInfo, problem: Problem): Result {
@@ -73,13 +76,13 @@ function unknownAcknowledgement(object: ManifestObject, { key, raw, field, place
   return [result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message })];
 }
 
-function failure(check: CheckInfo, error: unknown): Finding {
+function failure(check: CheckInfo, object: ManifestObject, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     id: CHECK_FAILED.id,
     severity: CHECK_FAILED.severity,
     path: '',
-    message: `the check '${check.id}' broke down: ${reason}`,
+    message: `the check '${check.id}' broke down over ${object.title} at ${object.origin.path}, and looked no further: ${reason}`,
     got: check.id,
     fix: CHECK_FAILED.fix,
     docs: docsOf(CHECK_FAILED.id),

@@ -29,7 +29,7 @@ test.each(CHECK_INFOS.map(info => [info.id, info] as const))('the registry tells
 
 test('a check lies in a file of its name', () => {
   const files = readdirSync(join(ROOT, 'src', 'checks'), { recursive: true, encoding: 'utf8' });
-  const own = CHECK_INFOS.filter(info => 'find' in info).map(({ id }) => id);
+  const own = CHECK_INFOS.filter(info => 'inspect' in info).map(({ id }) => id);
   expect(own.filter(id => !files.some(file => file.endsWith(`/${id}.ts`)))).toEqual([]);
 });
 

@@ -23,14 +23,12 @@ export const ELASTIC_IP_SUBNETS: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#eip-allocations',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      const addresses = object.isService ? object.annotation(ADDRESSES) : undefined;
-      if (addresses !== undefined && ownerOf(object, snapshot) !== 'other') {
-        const field = `${object.prefix}metadata.annotations['${ADDRESSES}']`;
-        for (const problem of problems(object, decodeList(addresses), orderOpen(readerOf(object, snapshot)))) {
-          yield { object, field, ...problem };
-        }
+  *inspect(object, snapshot) {
+    const addresses = object.isService ? object.annotation(ADDRESSES) : undefined;
+    if (addresses !== undefined && ownerOf(object, snapshot) !== 'other') {
+      const field = `${object.prefix}metadata.annotations['${ADDRESSES}']`;
+      for (const problem of problems(object, decodeList(addresses), orderOpen(readerOf(object, snapshot)))) {
+        yield { object, field, ...problem };
       }
     }
   },

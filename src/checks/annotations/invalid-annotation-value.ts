@@ -17,24 +17,22 @@ export const INVALID_ANNOTATION_VALUE: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      for (const { entry, spec } of object.readEntries) {
-        const { key, raw, place } = entry;
-        if (typeof raw !== 'string' || isToken(raw) || !isJudged(spec) || readersOwner(object, spec, snapshot) === 'other') {
-          continue;
-        }
-        const wrong = wrongValue(spec, raw, dialectOf(readerOfAnnotation(object, spec, snapshot)));
-        if (wrong !== undefined) {
-          yield {
-            object,
-            field: entry.field,
-            got: raw,
-            limit: wrong.allowed,
-            message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
-            fix: `Use ${wrong.allowed}.`,
-          };
-        }
+  *inspect(object, snapshot) {
+    for (const { entry, spec } of object.readEntries) {
+      const { key, raw, place } = entry;
+      if (typeof raw !== 'string' || isToken(raw) || !isJudged(spec) || readersOwner(object, spec, snapshot) === 'other') {
+        continue;
+      }
+      const wrong = wrongValue(spec, raw, dialectOf(readerOfAnnotation(object, spec, snapshot)));
+      if (wrong !== undefined) {
+        yield {
+          object,
+          field: entry.field,
+          got: raw,
+          limit: wrong.allowed,
+          message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
+          fix: `Use ${wrong.allowed}.`,
+        };
       }
     }
   },

@@ -20,25 +20,23 @@ export const MISPLACED_ANNOTATION: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      for (const entry of object.entries) {
-        const { verdict } = entry;
-        if (verdict.is === 'wrong-prefix' && passesNothingOn(object)) {
-          const { key, field } = entry;
-          yield {
-            object,
-            field,
-            got: key,
-            limit: verdict.suggestion,
-            message: `${entry.place} ${key} has a wrong prefix, and nobody reads it`,
-            fix: isReadOn(verdict.spec, entry.place, entry.template ? 'Pod' : object.kind)
-              ? `Write ${verdict.suggestion}.`
-              : `The key is ${verdict.suggestion}, read ${places(verdict.spec)}.`,
-          };
-        } else if (verdict.is === 'known' && entry.readOn(object.kind) === undefined) {
-          yield* misplaced(verdict.spec, object, entry);
-        }
+  *inspect(object) {
+    for (const entry of object.entries) {
+      const { verdict } = entry;
+      if (verdict.is === 'wrong-prefix' && passesNothingOn(object)) {
+        const { key, field } = entry;
+        yield {
+          object,
+          field,
+          got: key,
+          limit: verdict.suggestion,
+          message: `${entry.place} ${key} has a wrong prefix, and nobody reads it`,
+          fix: isReadOn(verdict.spec, entry.place, entry.template ? 'Pod' : object.kind)
+            ? `Write ${verdict.suggestion}.`
+            : `The key is ${verdict.suggestion}, read ${places(verdict.spec)}.`,
+        };
+      } else if (verdict.is === 'known' && entry.readOn(object.kind) === undefined) {
+        yield* misplaced(verdict.spec, object, entry);
       }
     }
   },

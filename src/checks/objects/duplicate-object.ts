@@ -13,36 +13,27 @@ export const DUPLICATE_OBJECT: Check = {
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   since: '0.1.0',
 
-  *find(snapshot) {
-    const first = new Map<string, ManifestObject>();
-    for (const object of snapshot.objects) {
-      const identity = identityOf(object);
-      if (identity === undefined) {
-        continue;
-      }
-      const other = first.get(identity);
-      if (other === undefined) {
-        first.set(identity, object);
-        continue;
-      }
-      // Charts may be meant for different clusters, or be applied to different namespaces; one chart is not.
-      const same = other.origin.unit !== undefined && other.origin.unit === object.origin.unit;
-      yield {
-        object,
-        field: `${object.prefix}metadata.name`,
-        got: object.name,
-        severity: same ? Severity.ERROR : Severity.WARNING,
-        message: `${object.title} stands at ${other.origin.path} already${same ? '' : ', in another chart: in one cluster, the one applied last replaces the other'}`,
-        ...same ? {} : { fix: 'Give one of them another name or namespace; if the charts go to different clusters, attach a profile to each.' },
-      };
+  *inspect(object, snapshot) {
+    if (!mayCollide(object)) {
+      return;
     }
+    const other = snapshot.firstLike(object);
+    if (other === undefined || other === object) {
+      return;
+    }
+    // Charts may be meant for different clusters, or be applied to different namespaces; one chart is not.
+    const same = other.origin.unit !== undefined && other.origin.unit === object.origin.unit;
+    yield {
+      object,
+      field: `${object.prefix}metadata.name`,
+      got: object.name,
+      severity: same ? Severity.ERROR : Severity.WARNING,
+      message: `${object.title} stands at ${other.origin.path} already${same ? '' : ', in another chart: in one cluster, the one applied last replaces the other'}`,
+      ...same ? {} : { fix: 'Give one of them another name or namespace; if the charts go to different clusters, attach a profile to each.' },
+    };
   },
 };
 
-function identityOf(object: ManifestObject): string | undefined {
-  const { name } = object;
-  if (!(object.isService || object.isIngress) || name === undefined || isToken(name) || isToken(object.namespace)) {
-    return undefined;
-  }
-  return JSON.stringify([object.origin.realm, object.kind, object.namespace ?? null, name]);
+function mayCollide(object: ManifestObject): boolean {
+  return (object.isService || object.isIngress) && object.name !== undefined && !isToken(object.name) && !isToken(object.namespace);
 }

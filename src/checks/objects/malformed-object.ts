@@ -13,13 +13,11 @@ export const MALFORMED_OBJECT: Check = {
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      yield* identity(object);
-      yield* texts(object, 'metadata', object.manifest.metadata);
-      if (object.isService) {
-        yield* service(object);
-      }
+  *inspect(object) {
+    yield* identity(object);
+    yield* texts(object, 'metadata', object.manifest.metadata);
+    if (object.isService) {
+      yield* service(object);
     }
   },
 };

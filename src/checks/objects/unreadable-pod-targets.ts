@@ -11,12 +11,10 @@ export const UNREADABLE_POD_TARGETS: Check = {
   see: 'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      const { trouble } = object.origin;
-      if (trouble !== undefined) {
-        yield { object, field: `${object.prefix}spec.selector`, message: trouble };
-      }
+  *inspect(object) {
+    const { trouble } = object.origin;
+    if (trouble !== undefined) {
+      yield { object, field: `${object.prefix}spec.selector`, message: trouble };
     }
   },
 };

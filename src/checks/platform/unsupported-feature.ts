@@ -14,14 +14,12 @@ export const UNSUPPORTED_FEATURE: Check = {
   see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
   since: '0.1.0',
 
-  *find(snapshot) {
-    for (const object of snapshot.objects) {
-      for (const { entry, spec } of object.readEntries) {
-        const controller = readerOfAnnotation(object, spec, snapshot);
-        const lacking = controller && lack(spec, controller);
-        if (lacking) {
-          yield { object, field: entry.field, got: entry.key, ...lacking, message: `${entry.place} ${entry.key} ${lacking.message}` };
-        }
+  *inspect(object, snapshot) {
+    for (const { entry, spec } of object.readEntries) {
+      const controller = readerOfAnnotation(object, spec, snapshot);
+      const lacking = controller && lack(spec, controller);
+      if (lacking) {
+        yield { object, field: entry.field, got: entry.key, ...lacking, message: `${entry.place} ${entry.key} ${lacking.message}` };
       }
     }
   },
