@@ -3,7 +3,8 @@ import { Json, ManifestObject, Origin, asRecord } from './manifest-object';
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
-  private indexes?: Indexes;
+  private readonly claims = new Map<string, ManifestObject>();
+  private index?: Map<string, ManifestObject[]>;
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
@@ -11,12 +12,28 @@ export class Snapshot {
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */
   public named(kind: string, name: unknown, realm: string): readonly ManifestObject[] {
-    return this.index(indexes => indexes.named).get([realm, kind, name].join('\0')) ?? [];
+    if (this.index === undefined) {
+      this.index = new Map();
+      for (const object of this.list) {
+        const key = [object.origin.realm, object.kind, object.name].join('\0');
+        const others = this.index.get(key);
+        if (others === undefined) {
+          this.index.set(key, [object]);
+        } else {
+          others.push(object);
+        }
+      }
+    }
+    return this.index.get([realm, kind, name].join('\0')) ?? [];
   }
 
-  /** The first object that is the same to Kubernetes: the object itself, or a twin that stands before it. */
-  public firstLike({ origin, kind, namespace, name }: ManifestObject): ManifestObject | undefined {
-    return this.index(indexes => indexes.first).get([origin.realm, kind, namespace, name].join('\0'));
+  /** The object that claimed something first, which may be this one. */
+  public firstToClaim(claim: string, object: ManifestObject): ManifestObject {
+    const first = this.claims.get(claim);
+    if (first === undefined) {
+      this.claims.set(claim, object);
+    }
+    return first ?? object;
   }
 
   /** Adds what one document holds: an object, or every item of a List. */
@@ -26,7 +43,7 @@ export class Snapshot {
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
     const items = typeof manifest.kind === 'string' && manifest.kind.endsWith('List') ? manifest.items : undefined;
-    this.indexes = undefined;
+    this.index = undefined;
     if (!Array.isArray(items)) {
       this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
       return;
@@ -36,31 +53,4 @@ export class Snapshot {
       this.addAt(asRecord(item) ?? {}, origin, `${prefix}items[${index}].`);
     });
   }
-
-  private index<T>(pick: (indexes: Indexes) => T): T {
-    if (this.indexes === undefined) {
-      this.indexes = { named: new Map(), first: new Map() };
-      for (const object of this.list) {
-        const { origin: { realm }, kind, namespace, name } = object;
-        const key = [realm, kind, name].join('\0');
-        const others = this.indexes.named.get(key);
-        if (others === undefined) {
-          this.indexes.named.set(key, [object]);
-        } else {
-          others.push(object);
-        }
-        const identity = [realm, kind, namespace, name].join('\0');
-        if (!this.indexes.first.has(identity)) {
-          this.indexes.first.set(identity, object);
-        }
-      }
-    }
-    return pick(this.indexes);
-  }
-}
-
-/** Ways to find objects, made when the first check asks. Parts of a key cannot hold the zero between them. */
-interface Indexes {
-  readonly named: Map<string, ManifestObject[]>;
-  readonly first: Map<string, ManifestObject>;
 }

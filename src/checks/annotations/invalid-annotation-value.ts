@@ -3,9 +3,10 @@ import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
 import { dialectOf } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
+import { controllerFor } from '../../plan/ownership';
 import { Check } from '../check';
 import { Severity } from '../finding';
-import { readerOfAnnotation, readersOwner } from '../reading';
+import { readersOwner } from '../reading';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
   id: 'invalid-annotation-value',
@@ -20,10 +21,11 @@ export const INVALID_ANNOTATION_VALUE: Check = {
   *inspect(object, snapshot) {
     for (const { entry, spec } of object.readEntries) {
       const { key, raw, place } = entry;
-      if (typeof raw !== 'string' || isToken(raw) || !isJudged(spec) || readersOwner(object, spec, snapshot) === 'other') {
+      const owner = readersOwner(object, spec, snapshot);
+      if (typeof raw !== 'string' || owner === 'other' || !isJudged(spec) || isToken(raw)) {
         continue;
       }
-      const wrong = wrongValue(spec, raw, dialectOf(readerOfAnnotation(object, spec, snapshot)));
+      const wrong = wrongValue(spec, raw, dialectOf(controllerFor(owner, object.origin.cluster)));
       if (wrong !== undefined) {
         yield {
           object,
@@ -40,7 +42,7 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 
 /** Which controller a value chooses is no question of grammar. */
 function isJudged(spec: AnnotationSpec): boolean {
-  return !spec.writtenByController && spec.scope.some(scope => scope !== 'ownership');
+  return !spec.writtenByController && !(spec.scope.length === 1 && spec.scope[0] === 'ownership');
 }
 
 function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {

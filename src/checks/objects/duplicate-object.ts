@@ -1,7 +1,6 @@
 import { isToken } from '../../input/tokens';
 import { Check } from '../check';
 import { Severity } from '../finding';
-import type { ManifestObject } from '../manifest-object';
 
 export const DUPLICATE_OBJECT: Check = {
   id: 'duplicate-object',
@@ -14,15 +13,16 @@ export const DUPLICATE_OBJECT: Check = {
   since: '0.1.0',
 
   *inspect(object, snapshot) {
-    if (!mayCollide(object)) {
+    const { kind, name, namespace = '', origin } = object;
+    if (!(object.isService || object.isIngress) || name === undefined || isToken(name) || isToken(namespace)) {
       return;
     }
-    const other = snapshot.firstLike(object);
-    if (other === undefined || other === object) {
+    const other = snapshot.firstToClaim(`${kind} ${namespace}/${name} ${origin.realm}`, object);
+    if (other === object) {
       return;
     }
     // Charts may be meant for different clusters, or be applied to different namespaces; one chart is not.
-    const same = other.origin.unit !== undefined && other.origin.unit === object.origin.unit;
+    const same = other.origin.unit !== undefined && other.origin.unit === origin.unit;
     yield {
       object,
       field: `${object.prefix}metadata.name`,
@@ -33,7 +33,3 @@ export const DUPLICATE_OBJECT: Check = {
     };
   },
 };
-
-function mayCollide(object: ManifestObject): boolean {
-  return (object.isService || object.isIngress) && object.name !== undefined && !isToken(object.name) && !isToken(object.namespace);
-}

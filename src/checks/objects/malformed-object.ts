@@ -42,8 +42,9 @@ function* texts(object: ManifestObject, path: string, metadata: unknown): Iterab
       yield wrong(object, `${path}.${part}`, map, 'an object');
     }
   }
-  for (const { raw, field, key, place } of object.entries) {
-    if (typeof raw !== 'string') {
+  for (const entry of object.entries) {
+    if (typeof entry.raw !== 'string') {
+      const { raw, field, key, place } = entry;
       const scalar = ['boolean', 'number'].includes(typeof raw);
       yield {
         object,
