@@ -64,7 +64,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageProvider: 'babel',
       coverageReporters: ['text-summary', 'lcov'],
       collectCoverageFrom: ['src/**/*.ts'],
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
       moduleNameMapper: { '^cdk8s-eks-networking$': '<rootDir>/src' },
     },
   },
@@ -86,9 +85,10 @@ const typeCheck = project.addTask('type-check', {
   steps: ['test', 'examples', 'bench', 'projenrc'].map(folder => ({ exec: `tsc -p ${folder}/tsconfig.json` })),
 });
 
-project.tryFindObjectFile('package.json')?.addOverride('jest.coverageThreshold', {
-  global: { branches: 90, functions: 95, lines: 95, statements: 95 },
-});
+const packageJson = project.tryFindObjectFile('package.json');
+// projen would take src/annotations/spec.ts for a test.
+packageJson?.addOverride('jest.testMatch', ['<rootDir>/test/**/*.test.ts']);
+packageJson?.addOverride('jest.coverageThreshold', { global: { branches: 95, functions: 97, lines: 97, statements: 97 } });
 
 // Some tests look at what the compiler made: the assembly, and what requiring the library loads.
 project.testTask.reset();
