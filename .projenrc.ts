@@ -35,6 +35,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-plus-34@^2.0.54',
     'fast-check@^4.10.2',
     'tsx@^4',
+    'yaml@^2.8.0',
   ],
   bundledDeps: ['fastest-levenshtein@^1.0.16', 'ip-address@^10.0.0', 'lossless-json@^4.3.0', 'semver@^7.7.0'],
 
@@ -76,7 +77,7 @@ project.eslint?.addOverride({ files: ['examples/**/*.ts'], rules: { 'import/no-u
 project.package.addField('overrides', { 'unrs-resolver': '1.11.1' });
 new javascript.NpmConfig(project, { omitEmpty: true }).addConfig('omit-lockfile-registry-resolved', 'true');
 
-for (const path of ['/.ci/', '/.npmrc', '/bench/', '/examples/', '/docs/ARCHITECTURE.md', '/docs/annotations.md', '*.tgz', '*.log']) {
+for (const path of ['/.ci/', '/.npmrc', '/API.md', '/bench/', '/examples/', '/docs/ARCHITECTURE.md', '/docs/annotations.md', '*.tgz', '*.log']) {
   project.addPackageIgnore(path);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'fs';
 import { basename, join } from 'path';
-import { Yaml } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
 import { Finding } from '../../src/checks/finding';
 import { Json } from '../../src/checks/manifest-object';
 import { runChecks } from '../../src/checks/run';
@@ -45,8 +45,8 @@ export function findingsOf({ file }: Case): Finding[] {
     controller: controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
   });
   const snapshot = new Snapshot();
-  for (const document of Yaml.load(file)) {
-    snapshot.add(document as Json, {
+  for (const document of parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1' })) {
+    snapshot.add(document.toJS() as Json, {
       path: 'test', cluster, realm: '', unit: 'test', acknowledged: new Map(), trouble: head.trouble?.[0], subject: undefined,
     });
   }
