@@ -68,7 +68,10 @@ export class ClusterProfile {
     if (problems.length > 0) {
       throw new Error(`ClusterProfile: ${problems.join('; ')}`);
     }
-    Object.freeze(this);
+    // Not frozen as a whole: the jsii kernel marks what it hands to other languages.
+    for (const field of Object.keys(this)) {
+      Object.defineProperty(this, field, { writable: false, configurable: false });
+    }
   }
 
   /**
