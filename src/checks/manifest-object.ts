@@ -83,6 +83,12 @@ export class ManifestObject {
     return this.manifest.kind === 'Ingress' && this.apiVersion?.startsWith('networking.k8s.io/') === true;
   }
 
+  /** The kind, unless another API group uses the name of one of Kubernetes' own kinds for something else. */
+  public get knownKind(): string | undefined {
+    const foreign = (this.kind === 'Service' && !this.isService) || (this.kind === 'Ingress' && !this.isIngress);
+    return foreign ? undefined : this.kind;
+  }
+
   /** Kind and name for messages. */
   public get title(): string {
     const name = this.name ?? text(this.metadata.generateName) ?? '(no name)';
@@ -103,7 +109,7 @@ export class ManifestObject {
   /** Those among them that a controller reads. */
   public get readEntries(): readonly ReadEntry[] {
     this.readList ??= this.entries.flatMap(entry => {
-      const spec = entry.readOn(this.kind);
+      const spec = entry.readOn(this.knownKind);
       return spec === undefined ? [] : [{ entry, spec }];
     });
     return this.readList;

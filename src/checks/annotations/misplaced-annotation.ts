@@ -35,7 +35,7 @@ export const MISPLACED_ANNOTATION: Check = {
             ? `Write ${verdict.suggestion}.`
             : `The key is ${verdict.suggestion}, read ${places(verdict.spec)}.`,
         };
-      } else if (verdict.is === 'known' && entry.readOn(object.kind) === undefined) {
+      } else if (verdict.is === 'known' && entry.readOn(object.knownKind) === undefined) {
         yield* misplaced(verdict.spec, object, entry);
       }
     }
