@@ -77,6 +77,7 @@ export function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter(value => !isToken(value) && (seen.has(value) || !seen.add(value))))];
 }
 
+/** Refuses a list of the AWS CDK where it would be joined into text. */
 export function listTokenRefused(name: string): never {
   throw new Error(`${name} is a list that the AWS CDK fills in later, and the text of an annotation cannot hold one; join it yourself and pass one item: [Fn.join(',', list)]`);
 }

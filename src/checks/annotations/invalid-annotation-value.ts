@@ -61,7 +61,7 @@ function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
 
 function consequence(spec: AnnotationSpec, otherwise: Otherwise): string {
   switch (otherwise) {
-    case 'refused': return spec.key.startsWith('alb.ingress.kubernetes.io/') ? 'the controller refuses it, and stops work on the whole group' : 'the controller refuses it';
+    case 'refused': return spec.key.startsWith('alb.ingress.kubernetes.io/') ? 'the controller refuses it where it is read, and stops work on the whole group' : 'the controller refuses it where it is read';
     case 'aws-refuses': return 'AWS refuses it';
     case 'misread': {
       const means = 'means' in spec.grammar ? spec.grammar.means : undefined;
