@@ -9,6 +9,7 @@ export * from './service/allowed-source';
 export * from './service/client-ip';
 export * from './service/exposed-port';
 export * from './service/exposed-tcp-service';
+export * from './service/exposed-tcp-service-props';
 export * from './service/health-check';
 export * from './service/pod-targets';
 export * from './service/scheme';

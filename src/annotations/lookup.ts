@@ -92,7 +92,8 @@ function nearest(domain: string, name: string): string | undefined {
   const families = theIndex().families.filter(({ stem }) => stem.startsWith(`${domain}/`));
   const family = families.find(({ stem }) => `${domain}/${name}`.startsWith(stem.replace(/[.-]$/, '')));
   if (family !== undefined) {
-    return family.spec.key;
+    const capital = family.stem + `${domain}/${name}`.slice(family.stem.length).toUpperCase();
+    return family.spec.key.includes('${Protocol}') && family.pattern.test(capital) ? capital : family.spec.key;
   }
   const bound = Math.min(5, Math.ceil(name.replace(NLB_NAME, '').length / 3));
   let best: { key: string; steps: number } | undefined;

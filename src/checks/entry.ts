@@ -1,5 +1,8 @@
 import { KeyVerdict, judgeKey } from '../annotations/lookup';
 import type { AnnotationSpec } from '../annotations/spec';
+import { isToken } from '../input/tokens';
+
+const NOT_KNOWN_YET: KeyVerdict = { is: 'not-ours' };
 
 /** An annotation or label as it stands in an object. */
 export class Entry {
@@ -14,7 +17,7 @@ export class Entry {
     public readonly template: boolean,
     private readonly map: string,
   ) {
-    this.verdict = judgeKey(key);
+    this.verdict = isToken(key) ? NOT_KNOWN_YET : judgeKey(key);
   }
 
   /** Path inside the object. */

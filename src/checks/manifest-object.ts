@@ -31,7 +31,8 @@ export interface ReadEntry {
 
 const PARTS = [['annotations', 'annotation'], ['labels', 'label']] as const;
 
-export const ACKNOWLEDGE_PREFIX = 'cdk8s-eks-networking/acknowledge.';
+export const OWN_PREFIX = 'cdk8s-eks-networking/';
+export const ACKNOWLEDGE_PREFIX = `${OWN_PREFIX}acknowledge.`;
 
 /** One emitted object, whatever its shape: nothing here trusts a field to be of its type. */
 export class ManifestObject {
@@ -119,6 +120,11 @@ export class ManifestObject {
   public annotation(key: string): string | undefined {
     const value = asRecord(this.metadata.annotations)?.[key];
     return typeof value === 'string' && !isToken(value) ? value : undefined;
+  }
+
+  /** An annotation of the object itself, if it is text, be it a token. */
+  public annotationText(key: string): string | undefined {
+    return text(asRecord(this.metadata.annotations)?.[key]);
   }
 
   /** Whether the object itself has an annotation, of whatever form. */

@@ -1,5 +1,6 @@
 import { ManifestObject } from './manifest-object';
 import type { Snapshot } from './snapshot';
+import { READ_IN_TREE } from '../annotations/in-tree';
 import type { AnnotationSpec } from '../annotations/spec';
 import { Controller } from '../cluster/controller';
 import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
@@ -14,6 +15,16 @@ export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
 /** Who reads an annotation of an object. A Service behind an ALB carries settings of its target group, whoever else owns it. */
 export function readersOwner(object: ManifestObject, spec: AnnotationSpec, snapshot: Snapshot): Owner {
   return object.isService && spec.surface === 'alb-ingress-or-service' ? 'unknown' : ownerOf(object, snapshot);
+}
+
+/** Whether a controller does not read an annotation, being too old or EKS Auto Mode. */
+export function lacks(controller: Controller | undefined, { since, autoMode }: AnnotationSpec): boolean {
+  return controller !== undefined && ((since !== undefined && controller.olderThan(since)) || (controller.isAutoMode && autoMode.supported === 'no'));
+}
+
+/** Whether the AWS Load Balancer Controller or Auto Mode surely reads an object's annotations, or the object is meant for them. */
+export function surelyOurs(object: ManifestObject, owner: Owner): boolean {
+  return owner !== 'unknown' || !object.isService || object.entries.some(({ key, verdict }) => verdict.is === 'known' && !READ_IN_TREE.has(key));
 }
 
 /** The controller that reads an annotation of an object, if it is one of ours and known. */
@@ -31,8 +42,8 @@ function findOwner(object: ManifestObject, snapshot: Snapshot): Owner {
     return serviceOwner({
       serviceType: object.spec.type,
       loadBalancerClass: object.spec.loadBalancerClass,
-      typeAnnotation: object.annotation(`${NLB}type`),
-      targetTypeAnnotation: object.annotation(`${NLB}nlb-target-type`),
+      typeAnnotation: object.annotationText(`${NLB}type`),
+      targetTypeAnnotation: object.annotationText(`${NLB}nlb-target-type`),
     }, object.origin.cluster);
   }
   if (object.isIngress) {

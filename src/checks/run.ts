@@ -3,7 +3,7 @@ import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
 import { checkIdHint, isCheckId } from './ids';
-import { ACKNOWLEDGE_PREFIX, ManifestObject } from './manifest-object';
+import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
 import { CHECKS } from './registry';
 import { Snapshot } from './snapshot';
 
@@ -31,7 +31,7 @@ export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS)
       }
     }
     for (const entry of object.entries) {
-      if (entry.key.startsWith(ACKNOWLEDGE_PREFIX)) {
+      if (entry.key.startsWith(OWN_PREFIX)) {
         results.push(...unknownAcknowledgement(object, entry));
       }
     }
@@ -67,6 +67,9 @@ function acknowledgement(object: ManifestObject, id: string): { acknowledged?: s
 function unknownAcknowledgement(object: ManifestObject, { key, raw, field, place }: Entry): Result[] {
   const id = key.slice(ACKNOWLEDGE_PREFIX.length);
   const reason = typeof raw === 'string' && raw.trim() !== '';
+  if (!key.startsWith(ACKNOWLEDGE_PREFIX)) {
+    return [result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message: `${key} says nothing to this library; an acknowledgement is written ${ACKNOWLEDGE_PREFIX}<id>` })];
+  }
   if (isCheckId(id) && place === 'annotation' && reason) {
     return [];
   }

@@ -42,7 +42,7 @@ export class Snapshot {
   }
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
-    const items = typeof manifest.kind === 'string' && manifest.kind.endsWith('List') ? manifest.items : undefined;
+    const items = isList(manifest) ? manifest.items : undefined;
     this.index = undefined;
     if (!Array.isArray(items)) {
       this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
@@ -50,7 +50,18 @@ export class Snapshot {
     }
     items.forEach((item, index) => {
       // What is no object is kept as an empty one, so that a check can complain about it.
-      this.addAt(asRecord(item) ?? {}, origin, `${prefix}items[${index}].`);
+      this.addAt({ ...inherited(manifest), ...asRecord(item) }, origin, `${prefix}items[${index}].`);
     });
   }
+}
+
+/** A List of anything, or of one of Kubernetes' own kinds; a kind of somebody else may be named so without being a list of objects. */
+function isList({ kind, apiVersion }: Json): boolean {
+  return typeof kind === 'string' && kind.endsWith('List') && typeof apiVersion === 'string'
+    && (!apiVersion.includes('/') || /^(apps|batch|networking\.k8s\.io)\//.test(apiVersion));
+}
+
+/** What the items of a typed list may leave out. */
+function inherited({ kind, apiVersion }: Json): Json {
+  return kind === 'List' ? {} : { apiVersion, kind: (kind as string).slice(0, -'List'.length) };
 }

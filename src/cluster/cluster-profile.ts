@@ -2,6 +2,7 @@ import { ClusterSubnet } from './cluster-subnet';
 import { Controller } from './controller';
 import { Quota, QuotaOverride } from './quota';
 import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
+import { refuse } from '../input/arguments';
 import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
 
 /**
@@ -59,6 +60,17 @@ export class ClusterProfile {
   private readonly limits: ReadonlyMap<string, number>;
 
   private constructor(props: ClusterProfileProps) {
+    if (typeof props !== 'object' || props === null) {
+      refuse('ClusterProfile.of: props', props, 'give an object, which may be empty');
+    }
+    if (props.controller !== undefined && typeof (props.controller as Partial<Controller> | null)?.olderThan !== 'function') {
+      refuse('ClusterProfile: controller', props.controller, "give Controller.selfManaged('3.5.0') or Controller.autoMode()");
+    }
+    for (const [index, subnet] of (props.subnets ?? []).entries()) {
+      if (typeof (subnet as Partial<ClusterSubnet> | null)?.subnetId !== 'string') {
+        refuse(`ClusterProfile: subnets[${index}]`, subnet, 'give ClusterSubnet.publicSubnet(…) or ClusterSubnet.privateSubnet(…)');
+      }
+    }
     this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
     this.vpcCidrs = props.vpcCidrs && Object.freeze(props.vpcCidrs.map((text, index) =>
       cidrArgument(`ClusterProfile: vpcCidrs[${index}]`, text, text.includes(':') ? 'ipv6' : 'ipv4'))) as string[];

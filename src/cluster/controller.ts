@@ -87,6 +87,9 @@ export class Controller {
     if (olderRelease(release, OLDEST_KNOWN_CONTROLLER)) {
       refuse('Controller.selfManaged: version', version, `the oldest supported controller is ${OLDEST_KNOWN_CONTROLLER}`);
     }
+    for (const flag of Object.keys(flags)) {
+      oneOf('(name)', flag, FLAGS);
+    }
     oneOf('defaultTargetType', flags.defaultTargetType, ['instance', 'ip']);
     oneOf('defaultLoadBalancerScheme', flags.defaultLoadBalancerScheme, ['internal', 'internet-facing']);
     return new Controller(release, flags);
@@ -131,6 +134,11 @@ export class Controller {
     return this.version !== undefined && olderRelease(this.version, release);
   }
 }
+
+const FLAGS: readonly (keyof ControllerFlags)[] = [
+  'defaultTargetType', 'defaultLoadBalancerScheme', 'defaultSslPolicy', 'defaultTags', 'enableBackendSecurityGroup',
+  'enableManageBackendSecurityGroupRules', 'disableRestrictedSecurityGroupRules', 'serviceMutatorWebhook', 'featureGates',
+];
 
 function oneOf(flag: string, value: string | undefined, allowed: readonly string[]): void {
   if (value !== undefined && !allowed.includes(value)) {

@@ -12,6 +12,9 @@ export class Checks {
    * @param construct the construct
    */
   public static of(construct: IConstruct): Checks {
+    if ((construct as Partial<IConstruct> | undefined)?.node === undefined) {
+      refuse('Checks.of: construct', construct, 'give an App, a Chart or another construct');
+    }
     return new Checks(construct);
   }
 
@@ -29,6 +32,9 @@ export class Checks {
   public acknowledge(id: string, reason: string): void {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { checkIdHint, isCheckId } = require('../checks/ids') as typeof import('../checks/ids');
+    if (typeof id !== 'string') {
+      refuse('Checks.acknowledge: id', id, 'give the id of a check, as its finding shows it');
+    }
     if (!isCheckId(id)) {
       refuse('Checks.acknowledge: id', id, checkIdHint(id));
     }

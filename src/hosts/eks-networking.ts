@@ -3,6 +3,7 @@ import { attach } from './attachment';
 import { findingsBelow, validationOf } from './synth-validation';
 import type { Finding } from '../checks/finding';
 import { ClusterProfile } from '../cluster/cluster-profile';
+import { refuse } from '../input/arguments';
 
 /**
  * What happens to the findings of a synthesis.
@@ -33,7 +34,7 @@ export class EksNetworking {
    * Says which cluster everything below a scope is meant for, and has all of the tree checked when it is synthesized:
    * our constructs, those of other libraries, plain API objects and included YAML.
    *
-   * The nearest profile upward counts. Each cdk8s App is a tree of its own: attach to each.
+   * The nearest profile upward counts; what has none is taken to be for the newest controller known. Each cdk8s App is a tree of its own: attach to each.
    *
    * @param scope an App, a Chart or any construct
    * @param profile what is known of the cluster
@@ -41,6 +42,15 @@ export class EksNetworking {
    * @throws if the scope has a profile already, or a construct below it was built without one
    */
   public static attach(scope: IConstruct, profile: ClusterProfile, options: AttachOptions = {}): void {
+    if ((scope as Partial<IConstruct> | undefined)?.node === undefined) {
+      refuse('EksNetworking.attach: scope', scope, 'give an App, a Chart or another construct');
+    }
+    if (typeof (profile as Partial<ClusterProfile> | undefined)?.limitOf !== 'function') {
+      throw new Error('EksNetworking.attach: profile is no ClusterProfile; give ClusterProfile.of({ … })');
+    }
+    if (options.mode !== undefined && !Object.values(FindingMode).includes(options.mode)) {
+      refuse('EksNetworking.attach: mode', options.mode, 'give FindingMode.THROWING or FindingMode.COLLECTING');
+    }
     attach(scope, profile, options.mode === FindingMode.COLLECTING);
     validationOf(scope);
   }

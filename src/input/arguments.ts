@@ -5,12 +5,14 @@ import { isListToken, isListTokenItem, isNumberToken, isTextToken, isToken } fro
  * what needs the finished tree is a check, not an argument error. Tokens pass wherever they can work.
  */
 
+const LONGEST = 120;
+
 /** How a value is quoted in a message. */
 export function shown(value: unknown): string {
   if (value === undefined) {
     return 'nothing';
   }
-  return typeof value === 'string' ? `'${value}'` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
+  return typeof value === 'string' ? `'${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}'` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
 }
 
 /** Throws "<name> is <value>; <allowed>". */

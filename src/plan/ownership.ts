@@ -31,24 +31,30 @@ export function serviceOwner(service: ServiceOwnershipInput, cluster: ClusterPro
   if (isToken(loadBalancerClass) || isToken(serviceType)) {
     return 'unknown';
   }
+  const { serviceMutatorWebhook, featureGates } = cluster.controller.flags;
+  const balanced = serviceType === 'LoadBalancer';
+  if (featureGates?.ServiceTypeLoadBalancerOnly === true && !balanced && loadBalancerClass !== AUTO_MODE_NLB_CLASS) {
+    return 'other';
+  }
   if (typeof loadBalancerClass === 'string' && loadBalancerClass !== '') {
     return loadBalancerClass === SELF_MANAGED_NLB_CLASS ? 'self-managed'
       : loadBalancerClass === AUTO_MODE_NLB_CLASS ? 'auto-mode'
         : 'other';
   }
-  const balanced = serviceType === 'LoadBalancer';
   if (cluster.controller.isAutoMode) {
     // Auto Mode takes what has no class; a self-managed controller beside it may have come first.
     return balanced ? service.typeAnnotation === undefined ? 'auto-mode' : 'unknown' : 'other';
   }
-  const { serviceMutatorWebhook, featureGates } = cluster.controller.flags;
   if (balanced && serviceMutatorWebhook === true) {
     return 'self-managed';
+  }
+  if (isToken(service.typeAnnotation) || isToken(service.targetTypeAnnotation)) {
+    return 'unknown';
   }
   const byAnnotation = service.typeAnnotation === 'nlb-ip'
     || (service.typeAnnotation === 'external' && ['ip', 'instance'].includes(service.targetTypeAnnotation ?? ''));
   if (byAnnotation) {
-    return balanced || featureGates?.ServiceTypeLoadBalancerOnly !== true ? 'self-managed' : 'other';
+    return 'self-managed';
   }
   // Left are type LoadBalancer without a class: the webhook, if it is installed, makes them ours when they are created.
   return balanced && serviceMutatorWebhook === undefined ? 'unknown' : 'other';

@@ -12,7 +12,8 @@ type Selection = { readonly labels: Labels } | { readonly trouble: string };
 export class PodTargets {
   /**
    * The pods of a workload. Its selector is read when it is synthesized, from whatever API object stands behind the
-   * construct: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Rollout or Pod, of any version of cdk8s-plus or plain.
+   * construct: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Rollout or Pod, of any version of cdk8s-plus or plain. It has to be in the
+   * namespace of the Service.
    *
    * @param workload a construct with an API object
    * @throws if no API object stands behind the construct
@@ -28,7 +29,7 @@ export class PodTargets {
    * @throws if no label is given
    */
   public static withLabels(labels: { [key: string]: string }): PodTargets {
-    if (typeof labels !== 'object' || labels === null || Object.keys(labels).length === 0) {
+    if (typeof labels !== 'object' || labels === null || Array.isArray(labels) || Object.keys(labels).length === 0) {
       refuse('PodTargets.withLabels: labels', labels, 'give at least one label');
     }
     for (const [key, value] of Object.entries(labels)) {
@@ -78,7 +79,7 @@ function selectionOf(workload: ApiObject): Selection {
   }
   // A ReplicationController selects by a plain map.
   const labels = kind === 'Pod' ? metadata?.labels : selector?.matchLabels ?? (kind === 'ReplicationController' ? selector : undefined);
-  if (typeof labels !== 'object' || labels === null || Object.keys(labels).length === 0) {
+  if (typeof labels !== 'object' || labels === null || Array.isArray(labels) || Object.keys(labels).length === 0) {
     return { trouble: `${title} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that a Service could select by` };
   }
   return { labels };

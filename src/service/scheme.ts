@@ -36,9 +36,9 @@ export class Scheme {
       return new Scheme('internet-facing', {});
     }
     const name = 'Scheme.internetFacing: elasticIps';
-    const entries = Object.entries(elasticIps);
+    const entries = Array.isArray(elasticIps) || typeof elasticIps !== 'object' ? [] : Object.entries(elasticIps ?? {});
     if (entries.length === 0) {
-      refuse(name, elasticIps, 'give an allocation id for every subnet, or leave the property out');
+      refuse(name, elasticIps, "give an allocation id for every subnet, for instance { 'subnet-0a': 'eipalloc-1' }, or leave the property out");
     }
     for (const [subnet, allocation] of entries) {
       someText(`${name}: subnet`, subnet, 'the id of a subnet');

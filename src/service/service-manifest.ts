@@ -42,13 +42,13 @@ export function serviceManifest(intent: ServiceIntent, cluster: ClusterProfile):
   writeLoadBalancer(writer, intent);
   writeListeners(writer, intent.ports);
   writeTargets(writer, intent);
-  writeHealthCheck(writer, intent.healthCheck);
+  writeHealthCheck(writer, intent.healthCheck, usesLocalPolicy(intent));
   writer.add(intent.extraAnnotations ?? {}, 'extraAnnotations');
   return { annotations: writer.written, spec: specOf(intent, cluster), problems: writer.problems };
 }
 
 function specOf(intent: ServiceIntent, cluster: ClusterProfile): object {
-  const { targetType, clientIp, scheme, allowFrom, ports, selector } = intent;
+  const { targetType, scheme, allowFrom, ports, selector } = intent;
   const instance = targetType.value === 'instance';
   // A VPC's IPv4 blocks are what can reach an internal load balancer, unless more is connected to the VPC.
   const ranges = allowFrom?.map(({ cidr }) => cidr)
@@ -57,7 +57,7 @@ function specOf(intent: ServiceIntent, cluster: ClusterProfile): object {
     type: 'LoadBalancer',
     loadBalancerClass: cluster.controller.isAutoMode ? AUTO_MODE_NLB_CLASS : SELF_MANAGED_NLB_CLASS,
     ...instance ? {} : { allocateLoadBalancerNodePorts: false },
-    ...instance && clientIp.value === 'preserve' ? { externalTrafficPolicy: 'Local' } : {},
+    ...usesLocalPolicy(intent) ? { externalTrafficPolicy: 'Local' } : {},
     ...ranges === undefined || ranges.length === 0 ? {} : { loadBalancerSourceRanges: ranges },
     ports: ports.map(({ name, port, targetPort, targetPortName }) => ({ name, port, targetPort: targetPortName ?? targetPort, protocol: 'TCP' })),
     selector,
@@ -101,19 +101,29 @@ function writeTargets(writer: AnnotationWriter, intent: ServiceIntent): void {
     }, 'target group attributes');
 }
 
-function writeHealthCheck(writer: AnnotationWriter, check: HealthCheck | undefined): void {
+/** Instance targets see client addresses only where kube-proxy sends traffic to pods of the same node. */
+function usesLocalPolicy({ targetType, clientIp }: ServiceIntent): boolean {
+  return targetType.value === 'instance' && clientIp.value === 'preserve';
+}
+
+/**
+ * With `externalTrafficPolicy: Local` whatever is not written here is what kube-proxy's own health port needs, and that would be asked
+ * in place of the application: so everything is written.
+ */
+function writeHealthCheck(writer: AnnotationWriter, check: HealthCheck | undefined, local: boolean): void {
   if (check === undefined) {
     return;
   }
+  const unless = <T>(given: T | undefined, otherwise: T) => given ?? (local ? otherwise : undefined);
   writer
     .set(`${NLB_PREFIX}healthcheck-protocol`, check.protocol, 'healthCheck')
-    .set(`${NLB_PREFIX}healthcheck-port`, check.portName ?? text(check.port), 'healthCheck.port')
+    .set(`${NLB_PREFIX}healthcheck-port`, unless(check.portName ?? text(check.port), 'traffic-port'), 'healthCheck.port')
     .set(`${NLB_PREFIX}healthcheck-path`, check.path, 'healthCheck.path')
     .set(`${NLB_PREFIX}healthcheck-success-codes`, check.successCodes, 'healthCheck.successCodes')
     .set(`${NLB_PREFIX}healthcheck-interval`, check.intervalSeconds, 'healthCheck.interval')
-    .set(`${NLB_PREFIX}healthcheck-timeout`, check.timeoutSeconds, 'healthCheck.timeout')
-    .set(`${NLB_PREFIX}healthcheck-healthy-threshold`, check.healthyThreshold, 'healthCheck.healthyThreshold')
-    .set(`${NLB_PREFIX}healthcheck-unhealthy-threshold`, check.unhealthyThreshold, 'healthCheck.unhealthyThreshold');
+    .set(`${NLB_PREFIX}healthcheck-timeout`, unless(check.timeoutSeconds, 10), 'healthCheck.timeout')
+    .set(`${NLB_PREFIX}healthcheck-healthy-threshold`, unless(check.healthyThreshold, 3), 'healthCheck.healthyThreshold')
+    .set(`${NLB_PREFIX}healthcheck-unhealthy-threshold`, unless(check.unhealthyThreshold, 3), 'healthCheck.unhealthyThreshold');
 }
 
 function text(value: boolean | number | undefined): string | undefined {

@@ -202,3 +202,19 @@ test('what is emitted passes every check, on every known kind of controller', ()
     expect(EksNetworking.findings(app)).toEqual([]);
   }
 });
+
+test('a health check of instance targets that preserve addresses asks the application, not kube-proxy', () => {
+  const local = { clientIp: ClientIp.preserve(), targetType: TargetType.instance() };
+  const { short } = rendered({ ...local, healthCheck: HealthCheck.http('/ready', { interval: Duration.seconds(5) }) });
+  expect(short).toMatchObject({
+    'healthcheck-protocol': 'HTTP',
+    'healthcheck-port': 'traffic-port',
+    'healthcheck-path': '/ready',
+    'healthcheck-interval': '5',
+    'healthcheck-timeout': '5',
+    'healthcheck-healthy-threshold': '3',
+    'healthcheck-unhealthy-threshold': '3',
+  });
+  expect(rendered({ ...local, healthCheck: HealthCheck.tcp({ port: 30_100 }) }).short).toMatchObject({ 'healthcheck-port': '30100', 'healthcheck-timeout': '10' });
+  expect(rendered(local).short).not.toHaveProperty('healthcheck-port');
+});

@@ -7,7 +7,7 @@ import { isToken } from '../../input/tokens';
 import { Check, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
-import { ownerOf, readerOf } from '../reading';
+import { ownerOf, readerOf, surelyOurs } from '../reading';
 
 const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 const ADDRESSES = `${NLB}eip-allocations`;
@@ -27,16 +27,17 @@ export const ELASTIC_IP_SUBNETS: Check = {
     const addresses = object.isService ? object.annotation(ADDRESSES) : undefined;
     if (addresses !== undefined && ownerOf(object, snapshot) !== 'other') {
       const field = `${object.prefix}metadata.annotations['${ADDRESSES}']`;
-      for (const problem of problems(object, decodeList(addresses), orderOpen(readerOf(object, snapshot)))) {
-        yield { object, field, ...problem };
+      const severity = surelyOurs(object, ownerOf(object, snapshot)) ? Severity.ERROR : Severity.WARNING;
+      for (const problem of problems(object, decodeList(addresses), readerOf(object, snapshot))) {
+        yield { object, field, severity, ...problem };
       }
     }
   },
 };
 
-function* problems(object: ManifestObject, allocations: string[], open: boolean): Iterable<Omit<Problem, 'object' | 'field'>> {
+function* problems(object: ManifestObject, allocations: string[], reader: Controller | undefined): Iterable<Omit<Problem, 'object' | 'field'>> {
   const count = `${allocations.length} Elastic IP${allocations.length === 1 ? '' : 's'}`;
-  const internal = internalScheme(object);
+  const internal = internalScheme(object, reader);
   if (internal !== undefined) {
     yield {
       got: internal,
@@ -63,7 +64,7 @@ function* problems(object: ManifestObject, allocations: string[], open: boolean)
         message: `${object.title} has ${count} for ${subnets.length} subnet${subnets.length === 1 ? '' : 's'}: the controller refuses it`,
         fix: `Give ${subnets.length} allocation ids, one for each of ${subnetText}.`,
       };
-    } else if (open && allocations.length > 1) {
+    } else if (orderOpen(reader) && allocations.length > 1) {
       yield {
         severity: Severity.WARNING,
         message: `${object.title} pairs Elastic IPs with subnets in the order of AWS's answer, not in the order written, on controllers from ${SUBNET_ORDER_OPEN.from} until ${SUBNET_ORDER_OPEN.before}`,
@@ -82,18 +83,20 @@ function* problems(object: ManifestObject, allocations: string[], open: boolean)
 }
 
 /** In words what makes the load balancer internal; `undefined` if it is internet-facing or nobody can tell. */
-function internalScheme(object: ManifestObject): string | undefined {
+function internalScheme(object: ManifestObject, reader: Controller | undefined): string | undefined {
   if (object.hasAnnotation(`${NLB}scheme`)) {
     const scheme = object.annotation(`${NLB}scheme`);
     return scheme === 'internal' ? `scheme ${shown(scheme)}` : undefined;
   }
-  const { flags } = object.origin.cluster.controller;
-  if (object.hasAnnotation(`${NLB}internal`) && !object.origin.cluster.controller.isAutoMode) {
+  if (reader === undefined) {
+    return undefined;
+  }
+  if (object.hasAnnotation(`${NLB}internal`) && !reader.isAutoMode) {
     const raw = object.annotation(`${NLB}internal`);
     const value = raw === undefined || isToken(raw) ? undefined : decodeBoolean(raw);
     return value?.ok && value.value ? `${NLB}internal ${shown(raw)}` : undefined;
   }
-  return (flags.defaultLoadBalancerScheme ?? 'internal') === 'internal' ? 'no scheme, which means internal' : undefined;
+  return (reader.flags.defaultLoadBalancerScheme ?? 'internal') === 'internal' ? 'no scheme, which means internal' : undefined;
 }
 
 /** Whether the controller leaves it to AWS which address lands in which subnet. */

@@ -6,7 +6,8 @@ import { isToken } from '../../input/tokens';
 import { controllerFor } from '../../plan/ownership';
 import { Check } from '../check';
 import { Severity } from '../finding';
-import { readersOwner } from '../reading';
+import type { ManifestObject } from '../manifest-object';
+import { lacks, readersOwner, surelyOurs } from '../reading';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
   id: 'invalid-annotation-value',
@@ -25,11 +26,13 @@ export const INVALID_ANNOTATION_VALUE: Check = {
       if (typeof raw !== 'string' || owner === 'other' || !isJudged(spec) || isToken(raw)) {
         continue;
       }
-      const wrong = wrongValue(spec, raw, dialectOf(controllerFor(owner, object.origin.cluster)));
+      const controller = controllerFor(owner, object.origin.cluster);
+      const wrong = lacks(controller, spec) || isOutranked(object, key) ? undefined : wrongValue(spec, raw, dialectOf(controller));
       if (wrong !== undefined) {
         yield {
           object,
           field: entry.field,
+          severity: surelyOurs(object, owner) && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,
           got: raw,
           limit: wrong.allowed,
           message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
@@ -43,6 +46,16 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 /** Which controller a value chooses is no question of grammar. */
 function isJudged(spec: AnnotationSpec): boolean {
   return !spec.writtenByController && !(spec.scope.length === 1 && spec.scope[0] === 'ownership');
+}
+
+/** The old annotation is not even parsed beside the new one. */
+function isOutranked(object: ManifestObject, key: string): boolean {
+  return key === 'service.beta.kubernetes.io/aws-load-balancer-internal' && object.hasAnnotation('service.beta.kubernetes.io/aws-load-balancer-scheme');
+}
+
+/** A value that is taken for a default is an error where that breaks something, as the want of the annotation would. */
+function isGrave({ key, lack }: AnnotationSpec, otherwise: Otherwise): boolean {
+  return otherwise !== 'misread' || lack?.grave === true || key === 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
 }
 
 function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {

@@ -1,4 +1,5 @@
 import { shown } from '../../input/arguments';
+import { isToken } from '../../input/tokens';
 import { Check, Problem } from '../check';
 import { Severity } from '../finding';
 import { Json, ManifestObject, asRecord } from '../manifest-object';
@@ -76,8 +77,8 @@ function* service(object: ManifestObject): Iterable<Problem> {
     const entry: Json | undefined = asRecord(port);
     if (entry === undefined) {
       yield wrong(object, `spec.ports[${index}]`, port, 'an object');
-    } else if (typeof entry.port !== 'number' && !(typeof entry.port === 'string' && entry.port.includes('${Token['))) {
-      yield wrong(object, `spec.ports[${index}].port`, entry.port, 'a number');
+    } else if (!isToken(entry.port) && !isPort(entry.port)) {
+      yield wrong(object, `spec.ports[${index}].port`, entry.port, 'a number from 1 to 65535');
     }
   }
 }
@@ -90,4 +91,8 @@ function wrong(object: ManifestObject, path: string, value: unknown, expected: s
     limit: expected,
     message: message ?? `${object.prefix}${path} of ${object.title} is ${shown(value)}, and has to be ${expected}`,
   };
+}
+
+function isPort(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65535;
 }

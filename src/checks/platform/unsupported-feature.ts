@@ -43,7 +43,7 @@ function lack({ since, lack: missing, autoMode }: AnnotationSpec, controller: Co
       severity,
       limit: 'a self-managed controller',
       message: `is not supported by EKS Auto Mode, which ignores it: ${missing?.effect}`,
-      fix: autoMode.note === undefined ? 'Remove it, or have a self-managed controller take the object.' : `Instead: ${autoMode.note}.`,
+      fix: autoMode.note === undefined ? 'Remove it, or have a self-managed controller take the object.' : `${autoMode.note.charAt(0).toUpperCase()}${autoMode.note.slice(1)}.`,
     };
     case 'conditional': return {
       severity: Severity.WARNING,
