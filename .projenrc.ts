@@ -65,6 +65,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageProvider: 'babel',
       coverageReporters: ['text-summary', 'lcov'],
       collectCoverageFrom: ['src/**/*.ts'],
+      setupFiles: ['<rootDir>/test/setup.ts'],
       moduleNameMapper: { '^cdk8s-eks-networking$': '<rootDir>/src' },
     },
   },

@@ -3,6 +3,7 @@ import { anyText, encodableOf, valueOf } from './arbitrary';
 import { CATALOGUE } from '../../../src/annotations/catalogue';
 import { AnnotationValue, EncodeError, Reader, beyondGrammar, decode, encode } from '../../../src/annotations/codec';
 import type { AnnotationSpec } from '../../../src/annotations/spec';
+import { isToken } from '../../../src/input/tokens';
 
 const READERS: [string, Reader][] = [['today', {}], ['before 2.14.1', { maps: 'plain' }], ['before 2.9.0', { maps: 'plain', integerBits: 64 }]];
 const SPECS = CATALOGUE.map((spec): [string, AnnotationSpec] => [`${spec.surface} ${spec.key}`, spec]);
@@ -25,6 +26,8 @@ describe.each(SPECS)('%s', (_, spec) => {
 
   it.each(READERS)('writes no value that is read as another, %s', (__, reader) => {
     fc.assert(fc.property(valueOf(spec.grammar), value => {
+      // A number that the AWS CDK fills in later passes, and is read when it is filled in.
+      fc.pre(!isToken(value));
       let text: string;
       try {
         text = encode(spec, value, reader);
