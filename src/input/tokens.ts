@@ -35,5 +35,5 @@ export function isListTokenItem(value: unknown): boolean {
 
 /** Whether a value is not known before deployment. */
 export function isToken(value: unknown): boolean {
-  return isTextToken(value) || isNumberToken(value) || isListTokenItem(value) || isListToken(value);
+  return typeof value === 'string' ? isTextToken(value) || isListTokenItem(value) : isNumberToken(value) || isListToken(value);
 }

@@ -34,11 +34,13 @@ const LOOKS: { readonly [prop in keyof ExposedTcpServiceProps]-?: readonly [Has,
 
 /** Props whose values are of another kind than they have to be. */
 export function wrongTypes(props: Partial<ExposedTcpServiceProps>): string[] {
-  return Object.entries(props).flatMap(([name, value]) => {
-    const look = LOOKS[name as keyof ExposedTcpServiceProps] as readonly [Has, string] | undefined;
-    if (value === undefined || look === undefined || (value !== null && look[0](value))) {
-      return [];
+  const wrong: string[] = [];
+  for (const name of Object.keys(props) as (keyof ExposedTcpServiceProps)[]) {
+    const value: unknown = props[name];
+    const look: readonly [Has, string] | undefined = LOOKS[name];
+    if (value !== undefined && look !== undefined && (value === null || !look[0](value))) {
+      wrong.push(`${name} is ${typeof value === 'object' && value !== null && !Array.isArray(value) ? 'an object of another kind' : shown(value)}; ${look[1]}`);
     }
-    return [`${name} is ${typeof value === 'object' && value !== null && !Array.isArray(value) ? 'an object of another kind' : shown(value)}; ${look[1]}`];
-  });
+  }
+  return wrong;
 }

@@ -27,7 +27,7 @@ export const INVALID_ANNOTATION_VALUE: Check = {
         continue;
       }
       const controller = controllerFor(owner, object.origin.cluster);
-      const wrong = lacks(controller, spec) || isOutranked(object, key) ? undefined : wrongValue(spec, raw, dialectOf(controller));
+      const wrong = lacks(controller, spec) || isOutranked(object, key) ? undefined : judged(spec, raw, dialectOf(controller));
       if (wrong !== undefined) {
         yield {
           object,
@@ -56,6 +56,30 @@ function isOutranked(object: ManifestObject, key: string): boolean {
 /** A value that is taken for a default is an error where that breaks something, as the want of the annotation would. */
 function isGrave({ key, lack }: AnnotationSpec, otherwise: Otherwise): boolean {
   return otherwise !== 'misread' || lack?.grave === true || key === 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
+}
+
+type Wrong = ReturnType<typeof wrongValue>;
+
+const verdicts = new WeakMap<Reader, Map<AnnotationSpec, Map<string, Wrong>>>();
+
+/** The same few values stand on thousands of objects: each is judged once. A bound keeps values that differ from filling memory. */
+function judged(spec: AnnotationSpec, raw: string, reader: Reader): Wrong {
+  let ofReader = verdicts.get(reader);
+  if (ofReader === undefined) {
+    verdicts.set(reader, ofReader = new Map());
+  }
+  let ofSpec = ofReader.get(spec);
+  if (ofSpec === undefined) {
+    ofReader.set(spec, ofSpec = new Map());
+  }
+  if (ofSpec.has(raw)) {
+    return ofSpec.get(raw);
+  }
+  const wrong = wrongValue(spec, raw, reader);
+  if (ofSpec.size < 1000) {
+    ofSpec.set(raw, wrong);
+  }
+  return wrong;
 }
 
 function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
