@@ -1,9 +1,6 @@
 import { AnnotationValue, EncodeError, Reader, encode } from './codec';
 import { specOf } from './lookup';
 
-/** The prefix of the annotations of a Service, for callers that name only what follows. */
-export const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
-
 /** Collects typed values as annotations, encoded by the catalogue, and everything that cannot be encoded. */
 export class AnnotationWriter {
   private readonly annotations: { [key: string]: string } = {};
@@ -29,13 +26,21 @@ export class AnnotationWriter {
 
   /** Writes a map without its undefined values; an empty map writes nothing. */
   public setMap(key: string, pairs: { readonly [name: string]: string | undefined }, prop: string): this {
-    const given = Object.entries(pairs).filter((pair): pair is [string, string] => pair[1] !== undefined);
-    return given.length === 0 ? this : this.set(key, Object.fromEntries(given), prop);
+    const given: { [name: string]: string } = {};
+    let some = false;
+    for (const name of Object.keys(pairs)) {
+      const value = pairs[name];
+      if (value !== undefined) {
+        given[name] = value;
+        some = true;
+      }
+    }
+    return some ? this.set(key, given, prop) : this;
   }
 
   /** Adds annotations as they are; what is written already must not be written again. */
-  public add(extra: { readonly [key: string]: string }, prop: string): this {
-    for (const [key, value] of Object.entries(extra)) {
+  public add(extra: { readonly [key: string]: string } | undefined, prop: string): this {
+    for (const [key, value] of Object.entries(extra ?? {})) {
       if (Object.hasOwn(this.annotations, key)) {
         this.troubles.push(`${prop} has ${key}, which the construct writes itself ('${this.annotations[key]}'); use the property for it`);
       } else {

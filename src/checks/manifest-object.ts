@@ -6,7 +6,7 @@ import type { Owner } from '../plan/ownership';
 
 export type Json = { readonly [key: string]: unknown };
 
-/** Where an object comes from. */
+/** Where an object comes from. Hosts keep more in theirs, to find their construct or file again. */
 export interface Origin {
   /** Construct path, or file and line. */
   readonly path: string;
@@ -19,8 +19,6 @@ export interface Origin {
   readonly acknowledged: ReadonlyMap<string, string>;
   /** What a typed construct could not write, if there is anything; only the construct itself can know. */
   readonly trouble?: string;
-  /** Handle by which the host finds its construct or file again. */
-  readonly subject: unknown;
 }
 
 /** An annotation or label together with what the catalogue says of it. */
@@ -38,8 +36,8 @@ export const ACKNOWLEDGE_PREFIX = `${OWN_PREFIX}acknowledge.`;
 export class ManifestObject {
   /** Who builds load balancers from it, once somebody asked. */
   public owner?: Owner;
-  private entryList?: readonly Entry[];
-  private readList?: readonly ReadEntry[];
+  private entryList?: Entry[];
+  private readList?: ReadEntry[];
 
   public constructor(
     public readonly manifest: Json,
@@ -98,22 +96,14 @@ export class ManifestObject {
 
   /** All annotations and labels, on the object and on its pod template. */
   public get entries(): readonly Entry[] {
-    if (this.entryList === undefined) {
-      const list: Entry[] = [];
-      this.addEntries(list, 'metadata', this.metadata, false);
-      this.addTemplateEntries(list);
-      this.entryList = list;
-    }
-    return this.entryList;
+    this.readEntriesOnce();
+    return this.entryList!;
   }
 
   /** Those among them that a controller reads. */
   public get readEntries(): readonly ReadEntry[] {
-    this.readList ??= this.entries.flatMap(entry => {
-      const spec = entry.readOn(this.knownKind);
-      return spec === undefined ? [] : [{ entry, spec }];
-    });
-    return this.readList;
+    this.readEntriesOnce();
+    return this.readList!;
   }
 
   /** An annotation of the object itself, if it is text whose value is known before deployment. */
@@ -143,19 +133,36 @@ export class ManifestObject {
     return this.annotation(`${ACKNOWLEDGE_PREFIX}${id}`) ?? this.origin.acknowledged.get(id);
   }
 
-  private addTemplateEntries(list: Entry[]): void {
-    const job = asRecord(asRecord(this.spec.jobTemplate)?.spec);
-    const metadata = asRecord(asRecord((job ?? this.spec).template)?.metadata);
-    if (metadata !== undefined) {
-      this.addEntries(list, `spec.${job ? 'jobTemplate.spec.' : ''}template.metadata`, metadata, true);
+  private readEntriesOnce(): void {
+    if (this.entryList !== undefined) {
+      return;
+    }
+    this.entryList = [];
+    this.readList = [];
+    this.addEntries('metadata', this.metadata, false);
+    const { spec } = this;
+    const job = asRecord(asRecord(spec.jobTemplate)?.spec);
+    const template = asRecord(asRecord((job ?? spec).template)?.metadata);
+    if (template !== undefined) {
+      this.addEntries(`spec.${job ? 'jobTemplate.spec.' : ''}template.metadata`, template, true);
     }
   }
 
-  private addEntries(list: Entry[], path: string, metadata: Json, template: boolean): void {
+  private addEntries(path: string, metadata: Json, template: boolean): void {
+    const kind = this.knownKind;
     for (const [part, place] of PARTS) {
       const map = asRecord(metadata[part]);
-      for (const key of map === undefined ? [] : Object.keys(map).sort()) {
-        list.push(new Entry(key, map![key], place, template, `${this.prefix}${path}.${part}`));
+      if (map === undefined) {
+        continue;
+      }
+      const field = `${this.prefix}${path}.${part}`;
+      for (const key of Object.keys(map).sort()) {
+        const entry = new Entry(key, map[key], place, template, field);
+        const spec = entry.readOn(kind);
+        this.entryList!.push(entry);
+        if (spec !== undefined) {
+          this.readList!.push({ entry, spec });
+        }
       }
     }
   }

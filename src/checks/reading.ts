@@ -1,11 +1,10 @@
 import { ManifestObject } from './manifest-object';
 import type { Snapshot } from './snapshot';
 import { READ_IN_TREE } from '../annotations/in-tree';
+import { NLB } from '../annotations/nlb-keys';
 import type { AnnotationSpec } from '../annotations/spec';
 import { Controller } from '../cluster/controller';
 import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
-
-const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 
 /** Who builds load balancers from an object. Every check asks, so the answer is kept as long as the object. */
 export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
@@ -42,8 +41,8 @@ function findOwner(object: ManifestObject, snapshot: Snapshot): Owner {
     return serviceOwner({
       serviceType: object.spec.type,
       loadBalancerClass: object.spec.loadBalancerClass,
-      typeAnnotation: object.annotationText(`${NLB}type`),
-      targetTypeAnnotation: object.annotationText(`${NLB}nlb-target-type`),
+      typeAnnotation: object.annotationText(NLB.type),
+      targetTypeAnnotation: object.annotationText(NLB['nlb-target-type']),
     }, object.origin.cluster);
   }
   if (object.isIngress) {

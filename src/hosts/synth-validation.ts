@@ -1,5 +1,5 @@
 import type { IConstruct, IValidation } from 'constructs';
-import type { Subject } from './tree-snapshot';
+import type { TreeOrigin } from './tree-snapshot';
 import { Finding, Severity } from '../checks/finding';
 import type { Result } from '../checks/run';
 
@@ -70,12 +70,12 @@ export class SynthValidation implements IValidation {
       if (finding.acknowledged !== undefined) {
         continue;
       }
-      const subject = object?.origin.subject as Subject | undefined;
-      if (subject?.collecting) {
+      const origin = object?.origin as TreeOrigin | undefined;
+      if (origin?.collecting) {
         continue;
       }
       if (finding.severity === Severity.ERROR) {
-        this.complain(subject?.construct ?? this.root, findingText(finding));
+        this.complain(origin?.construct ?? this.root, findingText(finding));
       } else {
         this.print(findingLine(finding));
       }

@@ -4,14 +4,11 @@ import { acknowledgedAt } from './acknowledgements';
 import { Attachment, attachmentAt, defaultProfile } from './attachment';
 import { Rendering } from './rendering';
 import { troubleOf } from './trouble';
+import type { Origin } from '../checks/manifest-object';
 import { Snapshot } from '../checks/snapshot';
+import type { ClusterProfile } from '../cluster/cluster-profile';
 
-/** The construct that a finding is put down to, and how its scope wants errors handled. */
-export interface Subject {
-  readonly construct: IConstruct;
-  readonly collecting: boolean;
-}
-
+/** What all objects of a scope have in common. */
 interface Surroundings {
   readonly rendering: Rendering;
   readonly attachment?: Attachment;
@@ -19,38 +16,67 @@ interface Surroundings {
   readonly chart?: string;
 }
 
+/** Where an object stands in the tree. Worked out when it is asked for: most objects have no findings, and nobody asks. */
+export class TreeOrigin implements Origin {
+  public constructor(
+    /** The construct that a finding is put down to. */
+    public readonly construct: IConstruct,
+    private readonly scope: Surroundings,
+  ) {}
+
+  public get path(): string {
+    return this.construct.node.path;
+  }
+
+  public get cluster(): ClusterProfile {
+    return this.scope.attachment?.profile ?? defaultProfile();
+  }
+
+  public get realm(): string {
+    return this.scope.attachment?.scope.node.path ?? '';
+  }
+
+  public get unit(): string | undefined {
+    return this.scope.chart;
+  }
+
+  public get acknowledged(): ReadonlyMap<string, string> {
+    return this.scope.acknowledged;
+  }
+
+  public get trouble(): string | undefined {
+    return troubleOf(this.construct);
+  }
+
+  /** Whether findings are asked for, not thrown. */
+  public get collecting(): boolean {
+    return this.scope.attachment?.collecting ?? false;
+  }
+}
+
 const NOTHING_ACKNOWLEDGED: ReadonlyMap<string, string> = new Map();
 
 /** Everything a tree emits, with the profile and the acknowledgements of the scopes above each object. */
 export function snapshotOf(root: IConstruct): Snapshot {
   const snapshot = new Snapshot();
-  visit(root, root.node.path, { acknowledged: NOTHING_ACKNOWLEDGED, rendering: new Rendering((root as Partial<App>).resolvers) }, snapshot);
+  visit(root, { acknowledged: NOTHING_ACKNOWLEDGED, rendering: new Rendering((root as Partial<App>).resolvers) }, snapshot);
   return snapshot;
 }
 
-function visit(construct: IConstruct, path: string, outer: Surroundings, snapshot: Snapshot): void {
-  const here = surroundings(construct, path, outer);
+function visit(construct: IConstruct, outer: Surroundings, snapshot: Snapshot): void {
+  const here = surroundings(construct, outer);
   if (ApiObject.isApiObject(construct)) {
     const manifest = here.rendering.manifestOf(construct);
     if (manifest !== undefined) {
-      const owner = madeBy(construct);
-      snapshot.add(manifest, {
-        path: owner === construct ? path : path.slice(0, path.lastIndexOf('/')),
-        cluster: here.attachment?.profile ?? defaultProfile(),
-        realm: here.attachment?.scope.node.path ?? '',
-        unit: here.chart,
-        acknowledged: here.acknowledged,
-        trouble: troubleOf(owner),
-        subject: { construct: owner, collecting: here.attachment?.collecting ?? false } satisfies Subject,
-      });
+      snapshot.add(manifest, new TreeOrigin(madeBy(construct), here));
     }
   }
   for (const child of construct.node.children) {
-    visit(child, path === '' ? child.node.id : `${path}/${child.node.id}`, here, snapshot);
+    visit(child, here, snapshot);
   }
 }
 
-function surroundings(construct: IConstruct, path: string, outer: Surroundings): Surroundings {
+function surroundings(construct: IConstruct, outer: Surroundings): Surroundings {
   const attachment = attachmentAt(construct);
   const acknowledged = acknowledgedAt(construct);
   const chart = Chart.isChart(construct);
@@ -59,7 +85,7 @@ function surroundings(construct: IConstruct, path: string, outer: Surroundings):
       rendering: outer.rendering,
       attachment: attachment ?? outer.attachment,
       acknowledged: acknowledged ? new Map([...outer.acknowledged, ...acknowledged]) : outer.acknowledged,
-      chart: chart ? path : outer.chart,
+      chart: chart ? construct.node.path : outer.chart,
     }
     : outer;
 }

@@ -6,11 +6,13 @@
 // The last part is what a number token becomes inside text; the CDK fills it in there as well.
 const TEXT_TOKEN = /\$\{Token\[[\w:.-]+\]\}|-1\.[0-9]{10,16}e\+289/;
 const LIST_TOKEN = /#\{Token\[[\w:.-]+\]\}/;
+// Most values are short, and need not be searched.
+const SHORTEST = '${Token[1]}'.length;
 const NUMBER_TOKEN_MARK = 0xfbff;
 
 /** Whether text holds a token anywhere. */
 export function isTextToken(value: unknown): boolean {
-  return typeof value === 'string' && (value.includes('${Token[') || value.includes('e+289')) && TEXT_TOKEN.test(value);
+  return typeof value === 'string' && value.length >= SHORTEST && (value.includes('${Token[') || value.includes('e+289')) && TEXT_TOKEN.test(value);
 }
 
 /** Whether a number is a token: the CDK marks the upper sixteen bits of a huge negative double. */

@@ -61,7 +61,7 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
   refuseIf(contradictions(props, ports, scheme, targetType));
   const name = serviceName(props.name, id);
   const { annotations, spec, problems } = emission().serviceManifest({
-    ...props,
+    props,
     selector: selector!,
     ports,
     scheme,

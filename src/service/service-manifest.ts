@@ -1,12 +1,13 @@
-import type { AllowedSource } from './allowed-source';
 import type { ClientIp } from './client-ip';
 import type { ExposedPort } from './exposed-port';
+import type { ExposedTcpServiceProps } from './exposed-tcp-service-props';
 import type { HealthCheck } from './health-check';
 import type { Scheme } from './scheme';
 import type { Selector } from './selector';
 import { inSubnetOrder } from './subnet-order';
 import type { TargetType } from './target-type';
-import { AnnotationWriter, NLB_PREFIX } from '../annotations/writer';
+import { NLB } from '../annotations/nlb-keys';
+import { AnnotationWriter } from '../annotations/writer';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { dialectOf } from '../cluster/dialect';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
@@ -18,15 +19,9 @@ export interface ServiceIntent {
   readonly scheme: Scheme;
   readonly targetType: TargetType;
   readonly clientIp: ClientIp;
-  readonly subnets?: readonly string[];
-  readonly allowFrom?: readonly AllowedSource[];
-  readonly healthCheck?: HealthCheck;
-  readonly crossZone?: boolean;
-  readonly deletionProtection?: boolean;
   readonly deregistrationDelaySeconds?: number;
-  readonly tags?: { readonly [key: string]: string };
-  readonly loadBalancerName?: string;
-  readonly extraAnnotations?: { readonly [key: string]: string };
+  /** The rest, which has no defaults of ours. */
+  readonly props: Partial<ExposedTcpServiceProps>;
 }
 
 /** Annotations and spec of a Service, or everything that keeps them from being written. */
@@ -42,58 +37,66 @@ export function serviceManifest(intent: ServiceIntent, cluster: ClusterProfile):
   writeLoadBalancer(writer, intent);
   writeListeners(writer, intent.ports);
   writeTargets(writer, intent);
-  writeHealthCheck(writer, intent.healthCheck, usesLocalPolicy(intent));
-  writer.add(intent.extraAnnotations ?? {}, 'extraAnnotations');
+  writeHealthCheck(writer, intent.props.healthCheck, usesLocalPolicy(intent));
+  writer.add(intent.props.extraAnnotations, 'extraAnnotations');
   return { annotations: writer.written, spec: specOf(intent, cluster), problems: writer.problems };
 }
 
 function specOf(intent: ServiceIntent, cluster: ClusterProfile): object {
-  const { targetType, scheme, allowFrom, ports, selector } = intent;
+  const { targetType, scheme, ports, selector, props: { allowFrom } } = intent;
   const instance = targetType.value === 'instance';
   // A VPC's IPv4 blocks are what can reach an internal load balancer, unless more is connected to the VPC.
   const ranges = allowFrom?.map(({ cidr }) => cidr)
     ?? (scheme.value === 'internal' ? cluster.vpcCidrs?.filter(cidr => !cidr.includes(':')) : undefined);
-  return {
+  // Nothing undefined is written, so that the checks can read the object where it lies.
+  const spec: { [field: string]: unknown } = {
     type: 'LoadBalancer',
     loadBalancerClass: cluster.controller.isAutoMode ? AUTO_MODE_NLB_CLASS : SELF_MANAGED_NLB_CLASS,
-    ...instance ? {} : { allocateLoadBalancerNodePorts: false },
-    ...usesLocalPolicy(intent) ? { externalTrafficPolicy: 'Local' } : {},
-    ...ranges === undefined || ranges.length === 0 ? {} : { loadBalancerSourceRanges: ranges },
-    ports: ports.map(({ name, port, targetPort, targetPortName }) => ({ name, port, targetPort: targetPortName ?? targetPort, protocol: 'TCP' })),
-    selector,
   };
+  if (!instance) {
+    spec.allocateLoadBalancerNodePorts = false;
+  }
+  if (usesLocalPolicy(intent)) {
+    spec.externalTrafficPolicy = 'Local';
+  }
+  if (ranges !== undefined && ranges.length > 0) {
+    spec.loadBalancerSourceRanges = ranges;
+  }
+  spec.ports = ports.map(({ name, port, targetPort, targetPortName }) => ({ name, port, targetPort: targetPortName ?? targetPort, protocol: 'TCP' }));
+  spec.selector = selector;
+  return spec;
 }
 
 function writeLoadBalancer(writer: AnnotationWriter, intent: ServiceIntent): void {
-  const { scheme, crossZone, deletionProtection } = intent;
+  const { scheme, props: { crossZone, deletionProtection, loadBalancerName, subnets, tags } } = intent;
   const pairs = scheme._pairs();
   writer
-    .set(`${NLB_PREFIX}scheme`, scheme.value, 'scheme')
-    .set(`${NLB_PREFIX}name`, intent.loadBalancerName, 'loadBalancerName')
-    .set(`${NLB_PREFIX}subnets`, pairs.length > 0 ? pairs.map(([subnet]) => subnet) : intent.subnets && inSubnetOrder(intent.subnets), 'subnets')
-    .set(`${NLB_PREFIX}eip-allocations`, pairs.length > 0 ? pairs.map(([, allocation]) => allocation) : undefined, 'scheme')
-    .setMap(`${NLB_PREFIX}attributes`, {
+    .set(NLB.scheme, scheme.value, 'scheme')
+    .set(NLB.name, loadBalancerName, 'loadBalancerName')
+    .set(NLB.subnets, pairs.length > 0 ? pairs.map(([subnet]) => subnet) : subnets && inSubnetOrder(subnets), 'subnets')
+    .set(NLB['eip-allocations'], pairs.length > 0 ? pairs.map(([, allocation]) => allocation) : undefined, 'scheme')
+    .setMap(NLB.attributes, {
       'load_balancing.cross_zone.enabled': text(crossZone),
       'deletion_protection.enabled': text(deletionProtection),
     }, 'attributes')
-    .setMap(`${NLB_PREFIX}additional-resource-tags`, intent.tags ?? {}, 'tags');
+    .setMap(NLB['additional-resource-tags'], tags ?? {}, 'tags');
 }
 
 function writeListeners(writer: AnnotationWriter, ports: readonly ExposedPort[]): void {
   const tls = ports.filter(({ protocol }) => protocol === 'tls');
   if (tls.length > 0) {
     writer
-      .set(`${NLB_PREFIX}ssl-cert`, tls[0].certificates, 'certificates')
-      .set(`${NLB_PREFIX}ssl-ports`, tls.map(({ name }) => name), 'ports')
-      .set(`${NLB_PREFIX}ssl-negotiation-policy`, tls[0].sslPolicy?.name, 'sslPolicy');
+      .set(NLB['ssl-cert'], tls[0].certificates, 'certificates')
+      .set(NLB['ssl-ports'], tls.map(({ name }) => name), 'ports')
+      .set(NLB['ssl-negotiation-policy'], tls[0].sslPolicy?.name, 'sslPolicy');
   }
 }
 
 function writeTargets(writer: AnnotationWriter, intent: ServiceIntent): void {
   const { targetType, clientIp, deregistrationDelaySeconds } = intent;
   writer
-    .set(`${NLB_PREFIX}nlb-target-type`, targetType.value, 'targetType')
-    .setMap(`${NLB_PREFIX}target-group-attributes`, {
+    .set(NLB['nlb-target-type'], targetType.value, 'targetType')
+    .setMap(NLB['target-group-attributes'], {
       'preserve_client_ip.enabled': text(clientIp.value === 'preserve'),
       // An attribute, not the proxy-protocol annotation: EKS Auto Mode reads only this.
       'proxy_protocol_v2.enabled': clientIp.value === 'proxy-protocol-v2' ? 'true' : undefined,
@@ -116,14 +119,14 @@ function writeHealthCheck(writer: AnnotationWriter, check: HealthCheck | undefin
   }
   const unless = <T>(given: T | undefined, otherwise: T) => given ?? (local ? otherwise : undefined);
   writer
-    .set(`${NLB_PREFIX}healthcheck-protocol`, check.protocol, 'healthCheck')
-    .set(`${NLB_PREFIX}healthcheck-port`, unless(check.portName ?? text(check.port), 'traffic-port'), 'healthCheck.port')
-    .set(`${NLB_PREFIX}healthcheck-path`, check.path, 'healthCheck.path')
-    .set(`${NLB_PREFIX}healthcheck-success-codes`, check.successCodes, 'healthCheck.successCodes')
-    .set(`${NLB_PREFIX}healthcheck-interval`, check.intervalSeconds, 'healthCheck.interval')
-    .set(`${NLB_PREFIX}healthcheck-timeout`, unless(check.timeoutSeconds, 10), 'healthCheck.timeout')
-    .set(`${NLB_PREFIX}healthcheck-healthy-threshold`, unless(check.healthyThreshold, 3), 'healthCheck.healthyThreshold')
-    .set(`${NLB_PREFIX}healthcheck-unhealthy-threshold`, unless(check.unhealthyThreshold, 3), 'healthCheck.unhealthyThreshold');
+    .set(NLB['healthcheck-protocol'], check.protocol, 'healthCheck')
+    .set(NLB['healthcheck-port'], unless(check.portName ?? text(check.port), 'traffic-port'), 'healthCheck.port')
+    .set(NLB['healthcheck-path'], check.path, 'healthCheck.path')
+    .set(NLB['healthcheck-success-codes'], check.successCodes, 'healthCheck.successCodes')
+    .set(NLB['healthcheck-interval'], check.intervalSeconds, 'healthCheck.interval')
+    .set(NLB['healthcheck-timeout'], unless(check.timeoutSeconds, 10), 'healthCheck.timeout')
+    .set(NLB['healthcheck-healthy-threshold'], unless(check.healthyThreshold, 3), 'healthCheck.healthyThreshold')
+    .set(NLB['healthcheck-unhealthy-threshold'], unless(check.unhealthyThreshold, 3), 'healthCheck.unhealthyThreshold');
 }
 
 function text(value: boolean | number | undefined): string | undefined {

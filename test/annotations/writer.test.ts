@@ -1,4 +1,5 @@
-import { AnnotationWriter, NLB_PREFIX } from '../../src/annotations/writer';
+import { NLB_PREFIX } from '../../src/annotations/nlb-keys';
+import { AnnotationWriter } from '../../src/annotations/writer';
 
 const NAME = `${NLB_PREFIX}name`;
 const SUBNETS = `${NLB_PREFIX}subnets`;

@@ -94,7 +94,7 @@ export function clusterOf({ version = '3.5.0', options = {} }: RecordedCase): Cl
 /** All objects of a case, as a synthesis would emit them. */
 export function snapshotOf(recorded: RecordedCase, cluster: ClusterProfile): Snapshot {
   const snapshot = new Snapshot();
-  const origin: Origin = { path: recorded.id, cluster, realm: '', acknowledged: new Map(), subject: undefined };
+  const origin: Origin = { path: recorded.id, cluster, realm: '', acknowledged: new Map() };
   recorded.objects.forEach(object => snapshot.add(object, origin));
   return snapshot;
 }

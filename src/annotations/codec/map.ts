@@ -76,20 +76,20 @@ function encodeKey(key: string, dialect: MapDialect): string {
   if (key === '' || key.includes('=') || key !== trimSpace(key)) {
     throw new EncodeError(`has the key '${key}', and a key must not be empty, hold a '=' or have blanks around it`);
   }
-  return escaped(`key '${key}'`, key, dialect);
+  return escaped(key, dialect, () => `key '${key}'`);
 }
 
 function encodeValue(key: string, value: string, dialect: MapDialect): string {
   if (value !== trimSpace(value)) {
     throw new EncodeError(`has '${value}' under '${key}', and blanks around a value are lost`);
   }
-  return escaped(`value '${value}' under '${key}'`, value, dialect);
+  return escaped(value, dialect, () => `value '${value}' under '${key}'`);
 }
 
-function escaped(what: string, text: string, dialect: MapDialect): string {
+function escaped(text: string, dialect: MapDialect, what: () => string): string {
   if (dialect === 'plain') {
     if (text.includes(',')) {
-      throw new EncodeError(`has the ${what}, and controllers before 2.14.1 cannot read a comma there`);
+      throw new EncodeError(`has the ${what()}, and controllers before 2.14.1 cannot read a comma there`);
     }
     return text;
   }

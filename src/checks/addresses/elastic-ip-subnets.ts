@@ -1,5 +1,6 @@
 import { decodeList } from '../../annotations/codec/list';
 import { decodeBoolean } from '../../annotations/codec/scalar';
+import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { SUBNET_ORDER_OPEN } from '../../facts/controller-versions';
 import { repeated, shown } from '../../input/arguments';
@@ -9,9 +10,8 @@ import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ownerOf, readerOf, surelyOurs } from '../reading';
 
-const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
-const ADDRESSES = `${NLB}eip-allocations`;
-const SUBNETS = `${NLB}subnets`;
+const ADDRESSES = NLB['eip-allocations'];
+const SUBNETS = NLB.subnets;
 
 export const ELASTIC_IP_SUBNETS: Check = {
   id: 'elastic-ip-subnets',
@@ -43,7 +43,7 @@ function* problems(object: ManifestObject, allocations: string[], reader: Contro
       got: internal,
       limit: 'internet-facing',
       message: `${object.title} asks for ${count} with ${internal}, and an internal load balancer has none: the controller refuses it`,
-      fix: `Set ${NLB}scheme to 'internet-facing', or remove the addresses.`,
+      fix: `Set ${NLB.scheme} to 'internet-facing', or remove the addresses.`,
     };
   }
   const twice = repeated(allocations);
@@ -84,17 +84,17 @@ function* problems(object: ManifestObject, allocations: string[], reader: Contro
 
 /** In words what makes the load balancer internal; `undefined` if it is internet-facing or nobody can tell. */
 function internalScheme(object: ManifestObject, reader: Controller | undefined): string | undefined {
-  if (object.hasAnnotation(`${NLB}scheme`)) {
-    const scheme = object.annotation(`${NLB}scheme`);
+  if (object.hasAnnotation(NLB.scheme)) {
+    const scheme = object.annotation(NLB.scheme);
     return scheme === 'internal' ? `scheme ${shown(scheme)}` : undefined;
   }
   if (reader === undefined) {
     return undefined;
   }
-  if (object.hasAnnotation(`${NLB}internal`) && !reader.isAutoMode) {
-    const raw = object.annotation(`${NLB}internal`);
+  if (object.hasAnnotation(NLB.internal) && !reader.isAutoMode) {
+    const raw = object.annotation(NLB.internal);
     const value = raw === undefined || isToken(raw) ? undefined : decodeBoolean(raw);
-    return value?.ok && value.value ? `${NLB}internal ${shown(raw)}` : undefined;
+    return value?.ok && value.value ? `${NLB.internal} ${shown(raw)}` : undefined;
   }
   return (reader.flags.defaultLoadBalancerScheme ?? 'internal') === 'internal' ? 'no scheme, which means internal' : undefined;
 }

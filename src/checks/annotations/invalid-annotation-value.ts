@@ -1,4 +1,5 @@
 import { Reader, beyondGrammar, decode } from '../../annotations/codec';
+import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
 import { dialectOf } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
@@ -50,12 +51,12 @@ function isJudged(spec: AnnotationSpec): boolean {
 
 /** The old annotation is not even parsed beside the new one. */
 function isOutranked(object: ManifestObject, key: string): boolean {
-  return key === 'service.beta.kubernetes.io/aws-load-balancer-internal' && object.hasAnnotation('service.beta.kubernetes.io/aws-load-balancer-scheme');
+  return key === NLB.internal && object.hasAnnotation(NLB.scheme);
 }
 
 /** A value that is taken for a default is an error where that breaks something, as the want of the annotation would. */
 function isGrave({ key, lack }: AnnotationSpec, otherwise: Otherwise): boolean {
-  return otherwise !== 'misread' || lack?.grave === true || key === 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
+  return otherwise !== 'misread' || lack?.grave === true || key === NLB['nlb-target-type'];
 }
 
 type Wrong = ReturnType<typeof wrongValue>;
