@@ -47,7 +47,7 @@ export function findingsOf({ file }: Case): Finding[] {
   const snapshot = new Snapshot();
   for (const document of parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1' })) {
     snapshot.add(document.toJS() as Json, {
-      path: 'test', cluster, realm: '', unit: 'test', acknowledged: new Map(), trouble: head.trouble?.[0], subject: undefined,
+      path: 'test', cluster, realm: '', unit: 'test', acknowledged: new Map(), trouble: head.trouble?.[0],
     });
   }
   return runChecks(snapshot).map(({ finding }) => finding);
