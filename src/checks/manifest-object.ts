@@ -2,6 +2,7 @@ import { Entry } from './entry';
 import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { isToken } from '../input/tokens';
+import type { NlbService } from '../plan/nlb/nlb-service';
 import type { Owner } from '../plan/ownership';
 
 export type Json = { readonly [key: string]: unknown };
@@ -36,6 +37,8 @@ export const ACKNOWLEDGE_PREFIX = `${OWN_PREFIX}acknowledge.`;
 export class ManifestObject {
   /** Who builds load balancers from it, once somebody asked. */
   public owner?: Owner;
+  /** What its controller makes of a Service, once somebody asked. */
+  public nlb?: NlbService;
   private entryList?: Entry[];
   private readList?: ReadEntry[];
 
@@ -126,6 +129,7 @@ export class ManifestObject {
   public forget(): void {
     this.entryList = undefined;
     this.readList = undefined;
+    this.nlb = undefined;
   }
 
   /** Why a finding of a check is accepted here, if it is. */

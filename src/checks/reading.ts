@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot';
 import { READ_IN_TREE } from '../annotations/in-tree';
 import { NLB } from '../annotations/nlb-keys';
 import type { AnnotationSpec } from '../annotations/spec';
-import { Controller } from '../cluster/controller';
+import type { Controller } from '../cluster/controller';
 import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 
 /** Who builds load balancers from an object. Every check asks, so the answer is kept as long as the object. */
@@ -14,11 +14,6 @@ export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
 /** Who reads an annotation of an object. A Service behind an ALB carries settings of its target group, whoever else owns it. */
 export function readersOwner(object: ManifestObject, spec: AnnotationSpec, snapshot: Snapshot): Owner {
   return object.isService && spec.surface === 'alb-ingress-or-service' ? 'unknown' : ownerOf(object, snapshot);
-}
-
-/** Whether a controller does not read an annotation, being too old or EKS Auto Mode. */
-export function lacks(controller: Controller | undefined, { since, autoMode }: AnnotationSpec): boolean {
-  return controller !== undefined && ((since !== undefined && controller.olderThan(since)) || (controller.isAutoMode && autoMode.supported === 'no'));
 }
 
 /** Whether the AWS Load Balancer Controller or Auto Mode surely reads an object's annotations, or the object is meant for them. */

@@ -5,6 +5,7 @@ import { UNKNOWN_ANNOTATION } from './annotations/unknown-annotation';
 import type { Check, CheckInfo } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import { DUPLICATE_OBJECT } from './objects/duplicate-object';
+import { TCP_UDP_SAME_PORT } from './listeners/tcp-udp-same-port';
 import { MALFORMED_OBJECT } from './objects/malformed-object';
 import { UNREADABLE_POD_TARGETS } from './objects/unreadable-pod-targets';
 import { UNSUPPORTED_FEATURE } from './platform/unsupported-feature';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   INVALID_ANNOTATION_VALUE,
   UNSUPPORTED_FEATURE,
   ELASTIC_IP_SUBNETS,
+  TCP_UDP_SAME_PORT,
 ];
 
 /** Everything that has an id and a page. */

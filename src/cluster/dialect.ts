@@ -1,5 +1,6 @@
 import type { Controller } from './controller';
 import type { Reader } from '../annotations/codec';
+import type { AnnotationSpec } from '../annotations/spec';
 import { INT32_SINCE, MAP_ESCAPES_SINCE } from '../facts/controller-versions';
 
 const TODAY: Reader = {};
@@ -19,4 +20,9 @@ export function dialectOf(controller: Controller | undefined): Reader {
     dialects.set(controller, dialect);
   }
   return dialect;
+}
+
+/** Whether a controller does not read an annotation, being too old or EKS Auto Mode. */
+export function lacks(controller: Controller | undefined, { since, autoMode }: AnnotationSpec): boolean {
+  return controller !== undefined && ((since !== undefined && controller.olderThan(since)) || (controller.isAutoMode && autoMode.supported === 'no'));
 }

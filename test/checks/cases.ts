@@ -6,11 +6,12 @@ import { Json } from '../../src/checks/manifest-object';
 import { runChecks } from '../../src/checks/run';
 import { Snapshot } from '../../src/checks/snapshot';
 import { ClusterProfile } from '../../src/cluster/cluster-profile';
+import { ClusterSubnet } from '../../src/cluster/cluster-subnet';
 import { Controller } from '../../src/cluster/controller';
 
 /**
  * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say
- * `controller: <version>|auto-mode`, `flags: <JSON>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
+ * `controller: <version>|auto-mode`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr" }]`), `vpc: <JSON list of CIDR blocks>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
  */
 export interface Case {
   readonly check: string;
@@ -43,6 +44,8 @@ export function findingsOf({ file }: Case): Finding[] {
   const [controller] = head.controller ?? ['3.5.0'];
   const cluster = ClusterProfile.of({
     controller: controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
+    subnets: head.subnets && JSON.parse(head.subnets[0]).map(subnet),
+    vpcCidrs: head.vpc && JSON.parse(head.vpc[0]),
   });
   const snapshot = new Snapshot();
   for (const document of parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1' })) {
@@ -51,4 +54,8 @@ export function findingsOf({ file }: Case): Finding[] {
     });
   }
   return runChecks(snapshot).map(({ finding }) => finding);
+}
+
+function subnet({ id, public: isPublic, ...props }: { id: string; public?: boolean; zone: string; cidr?: string; ipv6Cidr?: string }): ClusterSubnet {
+  return isPublic ? ClusterSubnet.publicSubnet(id, props) : ClusterSubnet.privateSubnet(id, props);
 }

@@ -1,14 +1,14 @@
 import { Reader, beyondGrammar, decode } from '../../annotations/codec';
 import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
-import { dialectOf } from '../../cluster/dialect';
+import { dialectOf, lacks } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { controllerFor } from '../../plan/ownership';
 import { Check } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
-import { lacks, readersOwner, surelyOurs } from '../reading';
+import { readersOwner, surelyOurs } from '../reading';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
   id: 'invalid-annotation-value',

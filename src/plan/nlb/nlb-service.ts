@@ -1,0 +1,193 @@
+import { AnnotationReader } from './annotation-reader';
+import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
+import { ServicePort, servicePorts } from './service-ports';
+import { valueOr } from './setting';
+import { StringMap } from '../../annotations/codec';
+import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
+import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
+import type { Controller } from '../../cluster/controller';
+import { isToken } from '../../input/tokens';
+
+type Json = { readonly [key: string]: unknown };
+
+/** Where the security groups of a load balancer come from. */
+export type SecurityGroupSource = 'given' | 'managed' | 'none';
+
+/** Who may connect, as far as the controller's own security group says it. */
+export interface Sources {
+  /** Address ranges; `undefined` where nobody can tell. Includes the ranges that stand for everybody where none are given. */
+  readonly ranges: readonly string[] | undefined;
+  /** Whether nothing was said, so that everybody may connect. */
+  readonly open: boolean;
+  /** Whether prefix lists admit somebody, too. */
+  readonly prefixLists: boolean;
+}
+
+/**
+ * What a Service says to the controller that builds a Network Load Balancer from it, defaults filled in. `undefined` wherever
+ * nobody can tell: the controller is not known, or a value is filled in later or cannot be read.
+ */
+export class NlbService {
+  public readonly reader: AnnotationReader;
+  private portList?: readonly ServicePort[];
+  private listenerList?: Listeners;
+
+  public constructor(
+    annotations: Json,
+    private readonly spec: Json,
+    /** The controller that reads it, if it is one of ours and known. */
+    public readonly controller: Controller | undefined,
+  ) {
+    this.reader = new AnnotationReader(annotations, controller);
+  }
+
+  public get ports(): readonly ServicePort[] {
+    return this.portList ??= servicePorts(this.spec);
+  }
+
+  public get listeners(): Listeners {
+    return this.listenerList ??= listenersOf(this.ports, this.reader, this.controller);
+  }
+
+  /** Type of the Service; ClusterIP if it says none. */
+  public get type(): string | undefined {
+    const { type = 'ClusterIP' } = this.spec;
+    return typeof type === 'string' && !isToken(type) ? type : undefined;
+  }
+
+  public get scheme(): 'internal' | 'internet-facing' | undefined {
+    const scheme = this.reader.text(NLB.scheme);
+    if (scheme.is !== 'absent') {
+      return scheme.is === 'set' && (scheme.value === 'internal' || scheme.value === 'internet-facing') ? scheme.value : undefined;
+    }
+    const internal = this.reader.flag(NLB.internal);
+    if (internal.is !== 'absent') {
+      return internal.is === 'unknown' ? undefined : internal.value ? 'internal' : 'internet-facing';
+    }
+    return this.controller && (this.controller.flags.defaultLoadBalancerScheme ?? 'internal') as 'internal' | 'internet-facing';
+  }
+
+  public get ipAddressType(): 'ipv4' | 'dualstack' | undefined {
+    const type = valueOr(this.reader.text(NLB['ip-address-type']), 'ipv4');
+    return type === 'ipv4' || type === 'dualstack' ? type : undefined;
+  }
+
+  public get targetType(): 'ip' | 'instance' | undefined {
+    if (valueOr(this.reader.text(NLB.type), '') === 'nlb-ip') {
+      return 'ip';
+    }
+    const type = this.reader.text(NLB['nlb-target-type']);
+    if (type.is === 'absent') {
+      return this.controller && (this.controller.isAutoMode ? 'ip' : (this.controller.flags.defaultTargetType ?? 'instance') as 'ip' | 'instance');
+    }
+    return type.is === 'unknown' ? undefined : type.value === 'ip' ? 'ip' : 'instance';
+  }
+
+  /** Whether traffic goes to pods of the same node only. */
+  public get isLocal(): boolean {
+    return this.spec.externalTrafficPolicy === 'Local' && this.type === 'LoadBalancer';
+  }
+
+  /** Named subnets: ids and Name tags. */
+  public get subnets(): readonly string[] | undefined {
+    return valueOr(this.reader.list(NLB.subnets), undefined);
+  }
+
+  public get securityGroups(): SecurityGroupSource | undefined {
+    const none = valueOr(this.reader.flag(NLB['disable-nlb-sg']), false);
+    if (none !== false || this.controller === undefined) {
+      return none === true ? 'none' : undefined;
+    }
+    if (this.controller.flags.featureGates?.NLBSecurityGroup === false) {
+      return 'none';
+    }
+    const given = this.reader.list(NLB['security-groups']);
+    return given.is === 'unknown' || (given.is === 'set' && given.value.length > 0) ? 'given' : 'managed';
+  }
+
+  /** Ranges from the Service's own field, or from the annotation where that is empty. */
+  public get givenRanges(): readonly string[] | undefined {
+    const { loadBalancerSourceRanges: own } = this.spec;
+    if (own !== undefined && (!Array.isArray(own) || own.some(range => typeof range !== 'string' || isToken(range)))) {
+      return undefined;
+    }
+    return own !== undefined && own.length > 0
+      ? (own as string[]).map(range => range.trim())
+      : valueOr(this.reader.list('service.beta.kubernetes.io/load-balancer-source-ranges'), []);
+  }
+
+  /** Who may connect, where the controller manages the security group. */
+  public get sources(): Sources {
+    const given = this.givenRanges;
+    const lists = this.reader.list(NLB['security-group-prefix-lists']);
+    const prefixLists = lists.is === 'unknown' || (lists.is === 'set' && lists.value.length > 0);
+    const open = given !== undefined && given.length === 0 && lists.is === 'absent';
+    const everybody = this.ipAddressType === 'dualstack' ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0'];
+    return { ranges: open ? everybody : given, open, prefixLists };
+  }
+
+  /** Families of the Service's own addresses; `undefined` where Kubernetes or a later value decides. */
+  public get ipFamilies(): readonly unknown[] | undefined {
+    const { ipFamilies } = this.spec;
+    return Array.isArray(ipFamilies) && !ipFamilies.some(isToken) ? ipFamilies : undefined;
+  }
+
+  /** A target group attribute of a listener; `''` counts as not said. */
+  public attribute(name: string, { first }: Listener): string | undefined | 'unknown' {
+    const base = this.reader.map(NLB['target-group-attributes']);
+    const own = first.port === undefined ? base : this.reader.map(`${NLB_PREFIX}target-group-attributes.${first.port}`);
+    if (base.is === 'unknown' || own.is === 'unknown') {
+      return 'unknown';
+    }
+    const all: StringMap = valueOr(base, {})!;
+    const value = valueOr(own, {} as StringMap)![name] || all[name];
+    return value === '' ? undefined : value;
+  }
+
+  /** Whether targets of a listener see the addresses of clients; `undefined` where nobody can tell. */
+  public preservesClientIp(listener: Listener): boolean | undefined {
+    const said = this.attribute('preserve_client_ip.enabled', listener);
+    if (said === undefined) {
+      // AWS's defaults: UDP always keeps addresses, instance targets keep them, ip targets with TCP do not.
+      return carriesUdp(listener) ? true : this.targetType && this.targetType === 'instance';
+    }
+    const read = said === 'unknown' ? undefined : decodeBoolean(said);
+    return read?.ok ? read.value : undefined;
+  }
+
+  /** Whether targets of a listener get a PROXY protocol header. */
+  public speaksProxyProtocol(listener: Listener): boolean | undefined {
+    const all = this.reader.text(NLB['proxy-protocol']);
+    if (all.is !== 'absent') {
+      return all.is === 'set' ? true : undefined;
+    }
+    const some = this.reader.list(NLB['proxy-protocol-per-target-group']);
+    if (some.is !== 'absent') {
+      return some.is === 'set' ? some.value.includes(String(listener.port)) : undefined;
+    }
+    const said = this.attribute('proxy_protocol_v2.enabled', listener);
+    return said === 'unknown' ? undefined : said === 'true';
+  }
+
+  /** Port of the health checks: `traffic-port`, a number, the name of a port, or `node-port-of-kube-proxy`. */
+  public get healthCheckPort(): string | number | undefined {
+    const port = this.reader.text(NLB['healthcheck-port']);
+    if (port.is === 'absent') {
+      return this.targetType === undefined ? undefined : this.targetType === 'instance' && this.isLocal ? 'node-port-of-kube-proxy' : 'traffic-port';
+    }
+    if (port.is === 'unknown') {
+      return undefined;
+    }
+    const number = decodeInteger(port.value, 32);
+    return number.ok ? number.value : port.value;
+  }
+
+  /** Protocol of the health checks, in capitals. */
+  public get healthCheckProtocol(): string | undefined {
+    const protocol = this.reader.text(NLB['healthcheck-protocol']);
+    if (protocol.is === 'absent') {
+      return this.targetType && (this.targetType === 'instance' && this.isLocal ? 'HTTP' : 'TCP');
+    }
+    return protocol.is === 'set' ? protocol.value.toUpperCase() : undefined;
+  }
+}
