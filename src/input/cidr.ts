@@ -92,3 +92,11 @@ export function cidrArgument(name: string, text: string, family: 'ipv4' | 'ipv6'
   }
   return cidr.text;
 }
+
+/** Whether text is one plain address of a family: no mask, no zone, no leading zeros. */
+export function isAddress(text: string, family: 'ipv4' | 'ipv6'): boolean {
+  if (text.includes('/') || (family === 'ipv4' && /(^|\.)0\d/.test(text))) {
+    return false;
+  }
+  return parseCidr(`${text}/${family === 'ipv4' ? 32 : 128}`)?.family === family;
+}

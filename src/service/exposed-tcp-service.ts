@@ -1,21 +1,23 @@
 import { ApiObject, ApiObjectProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ClientIp } from './client-ip';
-import { contradictions } from './contradictions';
-import { ExposedPort } from './exposed-port';
+import type { ServiceIntent } from './emission/service-intent';
 import { ExposedTcpServiceProps } from './exposed-tcp-service-props';
-import { PodTargets } from './pod-targets';
-import { wrongTypes } from './prop-types';
-import { Scheme } from './scheme';
-import { seconds } from './seconds';
-import type { Selector } from './selector';
-import { TargetType } from './target-type';
+import { contradictions } from './refusals/contradictions';
+import { wrongTypes } from './refusals/prop-types';
+import { ClientIp } from './values/client-ip';
+import { ExposedPort } from './values/exposed-port';
+import { IpAddressType } from './values/ip-address-type';
+import { PodTargets } from './values/pod-targets';
+import { Scheme } from './values/scheme';
+import { SecurityGroups } from './values/security-groups';
+import type { Selector } from './values/selector';
+import { TargetType } from './values/target-type';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
 
-type Emission = typeof import('./service-manifest');
+type Emission = typeof import('./emission/service-manifest');
 
 let loaded: Emission | undefined;
 
@@ -57,18 +59,18 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
     }
   };
   refuseIf(wrongTypes(props));
-  const { ports = [], scheme = Scheme.internal(), targetType = TargetType.ip(), clientIp = ClientIp.none() } = props;
-  refuseIf(contradictions(props, ports, scheme, targetType));
-  const name = serviceName(props.name, id);
-  const { annotations, spec, problems } = emission().serviceManifest({
+  const intent: ServiceIntent = {
+    ports: props.ports ?? [],
+    scheme: props.scheme ?? Scheme.internal(),
+    ipAddressType: props.ipAddressType ?? IpAddressType.ipv4(),
+    securityGroups: props.securityGroups ?? SecurityGroups.managed(),
+    targetType: props.targetType ?? TargetType.ip(),
+    clientIp: props.clientIp ?? ClientIp.none(),
     props,
-    selector: selector!,
-    ports,
-    scheme,
-    targetType,
-    clientIp,
-    deregistrationDelaySeconds: seconds('ExposedTcpService: deregistrationDelay', props.deregistrationDelay, 0, 3600),
-  }, profileFor({ scope, id }));
+  };
+  refuseIf(contradictions(intent));
+  const name = serviceName(props.name, id);
+  const { annotations, spec, problems } = emission().serviceManifest(intent, selector!, profileFor({ scope, id }));
   refuseIf(problems);
   return {
     apiVersion: 'v1',
@@ -86,7 +88,7 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
 // Loaded with the first construct, and the catalogue with it: not for those who only import the library.
 function emission(): Emission {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return loaded ??= require('./service-manifest');
+  return loaded ??= require('./emission/service-manifest');
 }
 
 function serviceName(given: string | undefined, id: string): string {

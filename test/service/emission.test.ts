@@ -95,18 +95,45 @@ describe('who may connect', () => {
 
 describe('client address: target type, attributes and traffic policy agree', () => {
   test.each([
-    ['none', 'ip', 'preserve_client_ip.enabled=false', undefined],
-    ['none', 'instance', 'preserve_client_ip.enabled=false', undefined],
-    ['preserve', 'ip', 'preserve_client_ip.enabled=true', undefined],
-    ['preserve', 'instance', 'preserve_client_ip.enabled=true', 'Local'],
-    ['proxyProtocolV2', 'ip', 'preserve_client_ip.enabled=false,proxy_protocol_v2.enabled=true', undefined],
-    ['proxyProtocolV2', 'instance', 'preserve_client_ip.enabled=false,proxy_protocol_v2.enabled=true', undefined],
-  ] as const)('%s with %s targets', (clientIp, targetType, attributes, policy) => {
+    ['none', 'ip', 'preserve_client_ip.enabled=false', undefined, undefined],
+    ['none', 'instance', 'preserve_client_ip.enabled=false', undefined, undefined],
+    ['preserve', 'ip', 'preserve_client_ip.enabled=true', undefined, undefined],
+    ['preserve', 'instance', 'preserve_client_ip.enabled=true', undefined, 'Local'],
+    ['proxyProtocolV2', 'ip', 'preserve_client_ip.enabled=false', '*', undefined],
+    ['proxyProtocolV2', 'instance', 'preserve_client_ip.enabled=false', '*', undefined],
+  ] as const)('%s with %s targets', (clientIp, targetType, attributes, header, policy) => {
     const { short, spec } = rendered({ clientIp: ClientIp[clientIp](), targetType: TargetType[targetType]() });
     expect(short['target-group-attributes']).toBe(attributes);
+    expect(short['proxy-protocol']).toBe(header);
     expect(short['nlb-target-type']).toBe(targetType);
     expect(spec.externalTrafficPolicy).toBe(policy);
     expect(spec.allocateLoadBalancerNodePorts).toBe(targetType === 'ip' ? false : undefined);
+  });
+
+  test('a PROXY protocol header as an attribute, which EKS Auto Mode reads', () => {
+    const { short } = rendered({ clientIp: ClientIp.proxyProtocolV2() }, Controller.autoMode());
+    expect(short['target-group-attributes']).toBe('preserve_client_ip.enabled=false,proxy_protocol_v2.enabled=true');
+    expect(short).not.toHaveProperty('proxy-protocol');
+  });
+
+  test('a PROXY protocol header for some ports', () => {
+    const { short } = rendered({ clientIp: ClientIp.proxyProtocolV2({ onlyPorts: [443] }), ports: [ExposedPort.tcp(443), ExposedPort.tcp(25)] });
+    expect(short['proxy-protocol-per-target-group']).toBe('443');
+    expect(short).not.toHaveProperty('proxy-protocol');
+  });
+
+  const CHECK = HealthCheck.tcp({ port: 8080 });
+
+  test.each([
+    ['UDP alone keeps them', [ExposedPort.udp(53)], ClientIp.none(), TargetType.ip(), '3.5.0', 'preserve_client_ip.enabled=true', {}],
+    ['UDP beside TCP, port by port', [ExposedPort.tcp(80), ExposedPort.udp(53)], ClientIp.none(), TargetType.ip(), '3.5.0', undefined,
+      { 80: 'preserve_client_ip.enabled=false', 53: 'preserve_client_ip.enabled=true' }],
+    ['UDP beside TCP on a controller without attributes of a port', [ExposedPort.tcp(80), ExposedPort.udp(53)], ClientIp.none(), TargetType.ip(), '2.13.4', undefined, {}],
+    ['UDP beside TCP, all preserved', [ExposedPort.tcp(80), ExposedPort.udp(53)], ClientIp.preserve(), TargetType.instance(), '3.5.0', 'preserve_client_ip.enabled=true', {}],
+  ] as const)('%s', (_, ports, clientIp, targetType, version, base, own) => {
+    const { short } = rendered({ ports: [...ports], clientIp, targetType, healthCheck: CHECK }, Controller.selfManaged(version));
+    expect(short['target-group-attributes']).toBe(base);
+    expect(Object.fromEntries([80, 53].flatMap(port => short[`target-group-attributes.${port}`] === undefined ? [] : [[port, short[`target-group-attributes.${port}`]]]))).toEqual(own);
   });
 });
 
@@ -166,7 +193,7 @@ describe('health checks', () => {
 describe('attributes and tags', () => {
   test('those that are given, sorted', () => {
     const { short } = rendered({
-      crossZone: true, deletionProtection: false, deregistrationDelay: Duration.minutes(2), tags: { team: 'a', note: 'a, b \\ c' },
+      crossZone: true, deletionProtection: false, targetGroup: { deregistrationDelay: Duration.minutes(2) }, tags: { team: 'a', note: 'a, b \\ c' },
     });
     expect(short).toMatchObject({
       'attributes': 'deletion_protection.enabled=false,load_balancing.cross_zone.enabled=true',
@@ -197,7 +224,7 @@ test('what is emitted passes every check, on every known kind of controller', ()
     const chart = new Chart(app, 'chart');
     EksNetworking.attach(app, ClusterProfile.of({ controller }));
     new ExposedTcpService(chart, 'web', {
-      ...MINIMAL, healthCheck: HealthCheck.http('/'), crossZone: true, deregistrationDelay: Duration.seconds(0), clientIp: ClientIp.preserve(), targetType: TargetType.instance(),
+      ...MINIMAL, healthCheck: HealthCheck.http('/'), crossZone: true, targetGroup: { deregistrationDelay: Duration.seconds(0) }, clientIp: ClientIp.preserve(), targetType: TargetType.instance(),
     });
     expect(EksNetworking.findings(app)).toEqual([]);
   }

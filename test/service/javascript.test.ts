@@ -21,7 +21,7 @@ describe('props of another kind are refused with what to give', () => {
     ['healthCheck', { path: '/x' }, 'healthCheck is an object of another kind; give HealthCheck.tcp()'],
     ['crossZone', 'yes', "crossZone is 'yes'; give true or false"],
     ['deletionProtection', 1, 'deletionProtection is 1; give true or false'],
-    ['deregistrationDelay', 30, 'deregistrationDelay is 30; give a Duration'],
+    ['targetGroup', { deregistrationDelay: 30 }, 'targetGroup.deregistrationDelay is 30; give a Duration'],
     ['tags', { a: 1 }, 'tags is an object of another kind'],
     ['extraAnnotations', 'abc', "extraAnnotations is 'abc'"],
     ['namespace', 5, 'namespace is 5; give text'],
@@ -60,5 +60,5 @@ test.each<[string, () => unknown, string]>([
 });
 
 test('a duration of cdk8s passes', () => {
-  expect(() => construct({ deregistrationDelay: Duration.seconds(60) })).not.toThrow();
+  expect(() => construct({ targetGroup: { deregistrationDelay: Duration.seconds(60) } })).not.toThrow();
 });

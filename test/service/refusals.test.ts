@@ -91,7 +91,7 @@ describe('one property against another', () => {
     ['a name with a hyphen at its end', { loadBalancerName: 'x-' }, "loadBalancerName is 'x-'"],
     ['a tag with an empty key', { tags: { '': 'x' } }, "tags has the key ''"],
     ['a tag with blanks around', { tags: { a: ' x' } }, "tags has ' x' under 'a'"],
-    ['a deregistration delay of 3601 s', { deregistrationDelay: Duration.seconds(3601) }, "deregistrationDelay is '3601 s'; allowed are whole seconds from 0 to 3600"],
+    ['a deregistration delay of 3601 s', { targetGroup: { deregistrationDelay: Duration.seconds(3601) } }, "deregistrationDelay is '3601 s'; allowed are whole seconds from 0 to 3600"],
     ['a Service name with capitals', { name: 'Web' }, "name is 'Web'"],
     ['a Service name of 64', { name: 'x'.repeat(64) }, 'at most 63'],
   ])('%s', (_, props, message) => {
@@ -109,6 +109,6 @@ describe('one property against another', () => {
   });
 
   test('bounds pass', () => {
-    expect(() => construct({ deregistrationDelay: Duration.seconds(3600), loadBalancerName: 'x'.repeat(32), name: 'x'.repeat(63) })).not.toThrow();
+    expect(() => construct({ targetGroup: { deregistrationDelay: Duration.seconds(3600) }, loadBalancerName: 'x'.repeat(32), name: 'x'.repeat(63) })).not.toThrow();
   });
 });

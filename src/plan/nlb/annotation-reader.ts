@@ -39,6 +39,11 @@ export class AnnotationReader {
     return this.read<StringMap>(key);
   }
 
+  /** A value in JSON; `undefined` as the value is JSON's null. */
+  public json<T extends object>(key: string): Setting<T | undefined> {
+    return this.read<T>(key);
+  }
+
   private read<T extends AnnotationValue>(key: string): Setting<T> {
     let setting = this.settings.get(key);
     if (setting === undefined) {

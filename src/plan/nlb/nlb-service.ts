@@ -1,7 +1,7 @@
 import { AnnotationReader } from './annotation-reader';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
 import { ServicePort, servicePorts } from './service-ports';
-import { valueOr } from './setting';
+import { ABSENT, valueOr } from './setting';
 import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
 import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
@@ -86,6 +86,16 @@ export class NlbService {
   /** Whether traffic goes to pods of the same node only. */
   public get isLocal(): boolean {
     return this.spec.externalTrafficPolicy === 'Local' && this.type === 'LoadBalancer';
+  }
+
+  /** Whether health checks ask a node for pods of the Service: instance targets of a Service that keeps traffic on the node. */
+  public get checksNodes(): boolean | undefined {
+    const { externalTrafficPolicy: policy } = this.spec;
+    if (policy !== 'Local' && !isToken(policy)) {
+      return false;
+    }
+    const maybe = this.type === undefined || this.targetType === undefined || policy !== 'Local';
+    return this.targetType === 'ip' || (this.type !== undefined && this.type !== 'LoadBalancer') ? false : maybe ? undefined : true;
   }
 
   /** Named subnets: ids and Name tags. */
@@ -173,7 +183,7 @@ export class NlbService {
   public get healthCheckPort(): string | number | undefined {
     const port = this.reader.text(NLB['healthcheck-port']);
     if (port.is === 'absent') {
-      return this.targetType === undefined ? undefined : this.targetType === 'instance' && this.isLocal ? 'node-port-of-kube-proxy' : 'traffic-port';
+      return this.checksNodes === undefined ? undefined : this.checksNodes ? 'node-port-of-kube-proxy' : 'traffic-port';
     }
     if (port.is === 'unknown') {
       return undefined;
@@ -186,8 +196,25 @@ export class NlbService {
   public get healthCheckProtocol(): string | undefined {
     const protocol = this.reader.text(NLB['healthcheck-protocol']);
     if (protocol.is === 'absent') {
-      return this.targetType && (this.targetType === 'instance' && this.isLocal ? 'HTTP' : 'TCP');
+      return this.checksNodes === undefined ? undefined : this.checksNodes ? 'HTTP' : 'TCP';
     }
     return protocol.is === 'set' ? protocol.value.toUpperCase() : undefined;
+  }
+
+  /** Seconds from one health check to the next. */
+  public get healthCheckInterval(): number | undefined {
+    return valueOr(this.reader.whole(NLB['healthcheck-interval']), 10);
+  }
+
+  /** Seconds after which a health check has failed. Without the gate the annotation is not read. */
+  public get healthCheckTimeout(): number | undefined {
+    const given = this.hasAdvancedHealthChecks === false ? ABSENT : this.reader.whole(NLB['healthcheck-timeout']);
+    return given.is !== 'absent' ? valueOr(given, undefined)
+      : this.controller === undefined || this.controller.isAutoMode || this.checksNodes === undefined ? undefined : this.checksNodes ? 6 : 10;
+  }
+
+  /** Whether timeout and success codes of health checks are read. */
+  public get hasAdvancedHealthChecks(): boolean | undefined {
+    return this.controller && (this.controller.flags.featureGates?.NLBHealthCheckAdvancedConfig ?? true);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Labels, Selector } from './selector';
-import { refuse } from '../input/arguments';
+import { refuse } from '../../input/arguments';
 
 /** Labels, or why there are none. */
 type Selection = { readonly labels: Labels } | { readonly trouble: string };

@@ -1,4 +1,4 @@
-import { matchingText } from '../input/arguments';
+import { matchingText } from '../../input/arguments';
 
 /**
  * A security policy of AWS: the protocol versions and ciphers that a TLS listener accepts.

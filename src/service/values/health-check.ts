@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { portName } from './port-name';
 import { seconds } from './seconds';
-import { wholeNumber, matchingText, refuse } from '../input/arguments';
+import { wholeNumber, matchingText, refuse } from '../../input/arguments';
 
 /**
  * Options of a health check of any protocol.

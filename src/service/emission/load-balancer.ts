@@ -1,0 +1,70 @@
+import { ServiceIntent, addressMaps } from './service-intent';
+import { NLB } from '../../annotations/nlb-keys';
+import type { AnnotationWriter } from '../../annotations/writer';
+import { inSubnetOrder } from '../values/subnet-order';
+
+/** What holds for the load balancer as a whole. */
+export function writeLoadBalancer(writer: AnnotationWriter, intent: ServiceIntent): void {
+  const { scheme, ipAddressType, props } = intent;
+  writer
+    .set(NLB.scheme, scheme.value, 'scheme')
+    .set(NLB.name, props.loadBalancerName, 'loadBalancerName')
+    .set(NLB['ip-address-type'], ipAddressType.value === 'ipv4' ? undefined : ipAddressType.value, 'ipAddressType')
+    .set(NLB['enable-prefix-for-ipv6-source-nat'], ipAddressType.sourceNat ? 'on' : undefined, 'ipAddressType');
+  writeAddresses(writer, intent);
+  writeSecurityGroups(writer, intent);
+  writer
+    .setMap(NLB.attributes, loadBalancerAttributes(intent), 'load balancer attributes')
+    .setMap(NLB['minimum-load-balancer-capacity'], { CapacityUnits: text(props.minimumCapacityUnits) }, 'minimumCapacityUnits')
+    .setMap(NLB['additional-resource-tags'], props.tags ?? NONE, 'tags');
+}
+
+const NONE: { readonly [name: string]: string } = {};
+
+const ADDRESSES = {
+  elasticIps: NLB['eip-allocations'],
+  privateIpv4Addresses: NLB['private-ipv4-addresses'],
+  ipv6Addresses: NLB['ipv6-addresses'],
+  sourceNatPrefixes: NLB['source-nat-ipv6-prefixes'],
+} as const;
+
+/** Subnets and addresses stand in one order, since the controller pairs some of them by position. */
+function writeAddresses(writer: AnnotationWriter, intent: ServiceIntent): void {
+  const maps = addressMaps(intent);
+  const { subnets } = intent.props;
+  const ordered = maps.length > 0 ? inSubnetOrder(Object.keys(maps[0][1])) : subnets && inSubnetOrder(subnets);
+  writer.set(NLB.subnets, ordered, 'subnets');
+  for (const [property, bySubnet] of maps) {
+    writer.set(ADDRESSES[property as keyof typeof ADDRESSES], ordered!.map(subnet => bySubnet[subnet]), property);
+  }
+}
+
+function writeSecurityGroups(writer: AnnotationWriter, { securityGroups, props }: ServiceIntent): void {
+  const { origin, groups, manageBackendRules, enforceOnPrivateLink, icmpForPathMtuDiscovery } = securityGroups;
+  const prefixLists = props.allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []);
+  writer
+    .set(NLB['security-groups'], origin === 'given' ? groups : undefined, 'securityGroups')
+    .set(NLB['disable-nlb-sg'], origin === 'none' ? true : undefined, 'securityGroups')
+    .set(NLB['manage-backend-security-group-rules'], manageBackendRules, 'securityGroups')
+    .set(NLB['security-group-prefix-lists'], prefixLists?.length ? prefixLists : undefined, 'allowFrom')
+    .set(NLB['enable-icmp-for-path-mtu-discovery'], icmpForPathMtuDiscovery ? 'on' : undefined, 'securityGroups')
+    .set(NLB['inbound-sg-rules-on-private-link-traffic'], enforceOnPrivateLink === undefined ? undefined : enforceOnPrivateLink ? 'on' : 'off', 'securityGroups');
+}
+
+function loadBalancerAttributes({ props }: ServiceIntent): { [name: string]: string | undefined } {
+  const { accessLogs } = props;
+  return {
+    ...props.loadBalancerAttributes,
+    'load_balancing.cross_zone.enabled': text(props.crossZone),
+    'deletion_protection.enabled': text(props.deletionProtection),
+    'dns_record.client_routing_policy': props.dnsClientRouting,
+    'zonal_shift.config.enabled': text(props.zonalShift),
+    'access_logs.s3.enabled': text(accessLogs?.enabled),
+    'access_logs.s3.bucket': accessLogs?.bucket,
+    'access_logs.s3.prefix': accessLogs?.prefix,
+  };
+}
+
+function text(value: boolean | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

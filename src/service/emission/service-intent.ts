@@ -1,0 +1,37 @@
+import type { ExposedTcpServiceProps } from '../exposed-tcp-service-props';
+import type { ClientIp } from '../values/client-ip';
+import type { ExposedPort } from '../values/exposed-port';
+import type { IpAddressType } from '../values/ip-address-type';
+import type { Scheme } from '../values/scheme';
+import type { SecurityGroups } from '../values/security-groups';
+import type { AddressMap } from '../values/subnet-addresses';
+import type { TargetType } from '../values/target-type';
+
+/** What an exposed Service is asked to be, with the defaults that decide behaviour filled in. */
+export interface ServiceIntent {
+  readonly ports: readonly ExposedPort[];
+  readonly scheme: Scheme;
+  readonly ipAddressType: IpAddressType;
+  readonly securityGroups: SecurityGroups;
+  readonly targetType: TargetType;
+  readonly clientIp: ClientIp;
+  /** The rest, which has no defaults of ours. */
+  readonly props: Partial<ExposedTcpServiceProps>;
+}
+
+/** Addresses by subnet that properties give, by what messages call them. */
+export function addressMaps({ scheme, ipAddressType }: ServiceIntent): readonly (readonly [string, AddressMap])[] {
+  return ([
+    ['elasticIps', scheme._elasticIps()],
+    ['privateIpv4Addresses', scheme._privateIpv4Addresses()],
+    ['ipv6Addresses', ipAddressType._ipv6Addresses()],
+    ['sourceNatPrefixes', ipAddressType._sourceNatPrefixes()],
+  ] as const).filter((entry): entry is readonly [typeof entry[0], AddressMap] => entry[1] !== undefined);
+}
+
+/** Instance targets see client addresses only where kube-proxy sends traffic to pods of the same node. */
+export function isLocal({ props, targetType, clientIp }: ServiceIntent): boolean {
+  return props.externalTrafficPolicy === undefined
+    ? targetType.value === 'instance' && clientIp.value === 'preserve'
+    : props.externalTrafficPolicy === 'Local';
+}

@@ -1,0 +1,52 @@
+import { accessProblems } from './access-problems';
+import { addressProblems } from './address-problems';
+import { portProblems } from './port-problems';
+import { targetProblems } from './target-problems';
+import { matchingText, wholeNumber } from '../../input/arguments';
+import type { ServiceIntent } from '../emission/service-intent';
+import { TYPED_ATTRIBUTES } from '../values/load-balancer-attributes';
+import { targetGroupAttributes, withOpenDoor } from '../values/target-group-attributes';
+
+/** Everything that keeps a Service from being written: single values, and what one property says against another. */
+export function contradictions(intent: ServiceIntent): string[] {
+  const { pods } = intent.props;
+  return [
+    ...pods === undefined ? ['pods is missing; give PodTargets.of(workload) or PodTargets.withLabels({ … })'] : [],
+    ...portProblems(intent),
+    ...accessProblems(intent),
+    ...addressProblems(intent),
+    ...targetProblems(intent),
+    ...valueProblems(intent),
+  ];
+}
+
+function valueProblems({ props }: ServiceIntent): string[] {
+  const { loadBalancerName, minimumCapacityUnits, healthCheckNodePort, targetGroup, loadBalancerAttributes } = props;
+  const checks: (() => unknown)[] = [];
+  if (loadBalancerName !== undefined) {
+    checks.push(() => matchingText('loadBalancerName', loadBalancerName, /^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/,
+      "allowed are at most 32 letters, digits and inner hyphens, not beginning with 'internal-'"));
+  }
+  if (minimumCapacityUnits !== undefined) {
+    checks.push(() => wholeNumber('minimumCapacityUnits', minimumCapacityUnits, 0, 2 ** 31 - 1));
+  }
+  if (healthCheckNodePort !== undefined) {
+    checks.push(() => wholeNumber('healthCheckNodePort', healthCheckNodePort, 1, 65535));
+  }
+  if (targetGroup !== undefined) {
+    checks.push(() => targetGroupAttributes('targetGroup', targetGroup));
+  }
+  if (loadBalancerAttributes !== undefined) {
+    checks.push(() => withOpenDoor('loadBalancerAttributes', {}, loadBalancerAttributes, TYPED_ATTRIBUTES));
+  }
+  return checks.flatMap(messageOf);
+}
+
+function messageOf(check: () => unknown): string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}

@@ -1,0 +1,49 @@
+import { matchingText } from '../../input/arguments';
+
+/**
+ * Options of access logs.
+ */
+export interface AccessLogOptions {
+  /**
+   * Prefix of the objects in the bucket, without a slash at its ends.
+   * @default - none
+   */
+  readonly prefix?: string;
+}
+
+/**
+ * Whether and where a load balancer logs its connections. A Network Load Balancer logs TLS connections only.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html
+ */
+export class AccessLogs {
+  /**
+   * Logs to a bucket of Amazon S3, which has to admit Elastic Load Balancing.
+   *
+   * @param bucket name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens
+   * @param options where in the bucket
+   * @throws if the name or the prefix is malformed
+   */
+  public static toBucket(bucket: string, options: AccessLogOptions = {}): AccessLogs {
+    matchingText('AccessLogs.toBucket: bucket', bucket, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'the name of a bucket has 3 to 63 lower-case letters, digits, dots and hyphens');
+    if (options.prefix !== undefined) {
+      matchingText('AccessLogs.toBucket: prefix', options.prefix, /^(?!\/)\S*(?<!\/)$/, 'a prefix has no blanks, and no slash at its ends');
+    }
+    return new AccessLogs(true, bucket, options.prefix);
+  }
+
+  /** Logs nothing, and switches off what was on. */
+  public static off(): AccessLogs {
+    return new AccessLogs(false);
+  }
+
+  private constructor(
+    /** Whether anything is logged. */
+    public readonly enabled: boolean,
+    /** Name of the bucket. `undefined` if nothing is logged. */
+    public readonly bucket?: string,
+    /** Prefix in the bucket. `undefined` for none. */
+    public readonly prefix?: string,
+  ) {}
+}

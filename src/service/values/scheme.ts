@@ -1,0 +1,93 @@
+import { AddressMap, addressMap } from './subnet-addresses';
+import { matchingText, refuse, repeated } from '../../input/arguments';
+import { isAddress } from '../../input/cidr';
+import { isTextToken } from '../../input/tokens';
+
+/**
+ * What only internal load balancers have.
+ */
+export interface InternalOptions {
+  /**
+   * One IPv4 address for each subnet: address by subnet id, for instance `{ 'subnet-0a': '10.0.0.10' }`. An address lies inside
+   * its subnet, and is neither one of the first four nor the last one, which AWS keeps. The load balancer is attached to exactly these subnets, one in each zone.
+   * @default - addresses that AWS picks
+   */
+  readonly privateIpv4Addresses?: { [subnetId: string]: string };
+}
+
+/**
+ * What only internet-facing load balancers have.
+ */
+export interface InternetFacingOptions {
+  /**
+   * One Elastic IP for each subnet: allocation id by subnet id, for instance `{ 'subnet-0a': 'eipalloc-1' }`. The load
+   * balancer is attached to exactly these subnets, one in each zone.
+   * @default - addresses that AWS picks
+   */
+  readonly elasticIps?: { [subnetId: string]: string };
+}
+
+/**
+ * From where a load balancer can be reached.
+ *
+ * The scheme cannot change: another scheme is another load balancer with another DNS name.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html#load-balancer-scheme
+ */
+export class Scheme {
+  /**
+   * From the VPC and what is connected to it.
+   *
+   * @param options fixed addresses
+   * @throws if an address is no IPv4 address or given to two subnets
+   */
+  public static internal(options: InternalOptions = {}): Scheme {
+    const name = 'Scheme.internal: privateIpv4Addresses';
+    return new Scheme('internal', 'private-ipv4', addressMap(name, options.privateIpv4Addresses, "{ 'subnet-0a': '10.0.0.10' }", (argument, address) => {
+      matchingText(argument, address, /./, "give an IPv4 address, for instance '10.0.0.10'");
+      if (!isTextToken(address) && !isAddress(address, 'ipv4')) {
+        refuse(argument, address, "give an IPv4 address, for instance '10.0.0.10'");
+      }
+    }));
+  }
+
+  /**
+   * From the internet. Say with `allowFrom` who may connect.
+   *
+   * @param options fixed addresses
+   * @throws if an allocation id is malformed or given to two subnets
+   */
+  public static internetFacing(options: InternetFacingOptions = {}): Scheme {
+    const name = 'Scheme.internetFacing: elasticIps';
+    return new Scheme('internet-facing', 'elastic', addressMap(name, options.elasticIps, "{ 'subnet-0a': 'eipalloc-1' }", (argument, allocation) =>
+      matchingText(argument, allocation, /^eipalloc-[^\s,]+$/, "give the Elastic IP's allocation id, for instance 'eipalloc-0a1b2c3d'")));
+  }
+
+  private constructor(
+    /** `internal` or `internet-facing`. */
+    public readonly value: string,
+    private readonly kind: 'elastic' | 'private-ipv4',
+    private readonly addresses: AddressMap | undefined,
+  ) {
+    const twice = repeated(Object.values(addresses ?? {}));
+    if (twice.length > 0) {
+      refuse(value === 'internal' ? 'Scheme.internal: privateIpv4Addresses' : 'Scheme.internetFacing: elasticIps', twice.join(', '),
+        'it is given to several subnets, and an address can be in one only');
+    }
+  }
+
+  /** Whether the scheme brings fixed addresses, and so the subnets. */
+  public get hasFixedAddresses(): boolean {
+    return this.addresses !== undefined;
+  }
+
+  /** Allocation id by subnet. @internal */
+  public _elasticIps(): AddressMap | undefined {
+    return this.kind === 'elastic' ? this.addresses : undefined;
+  }
+
+  /** Private address by subnet. @internal */
+  public _privateIpv4Addresses(): AddressMap | undefined {
+    return this.kind === 'private-ipv4' ? this.addresses : undefined;
+  }
+}

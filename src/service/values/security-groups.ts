@@ -1,0 +1,109 @@
+import { joinableList, repeated, refuse } from '../../input/arguments';
+
+/**
+ * Options of security groups that the controller manages.
+ */
+export interface ManagedSecurityGroupOptions {
+  /**
+   * Whether the sources that may connect may also send the ICMP messages of path MTU discovery. Known since controller 2.12.0,
+   * right since 3.5.0.
+   * @default false
+   */
+  readonly icmpForPathMtuDiscovery?: boolean;
+
+  /**
+   * Whether the inbound rules also hold for traffic that comes through AWS PrivateLink.
+   * @default - true, AWS's default for new load balancers
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html
+   */
+  readonly enforceOnPrivateLink?: boolean;
+}
+
+/**
+ * Options of security groups that exist already.
+ */
+export interface GivenSecurityGroupOptions {
+  /**
+   * Whether the controller opens nodes and pods to the load balancer. Without it, whoever owns the security groups has to.
+   * @default true
+   */
+  readonly manageBackendRules?: boolean;
+
+  /**
+   * Whether the inbound rules also hold for traffic that comes through AWS PrivateLink.
+   * @default - true, AWS's default for new load balancers
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html
+   */
+  readonly enforceOnPrivateLink?: boolean;
+}
+
+/**
+ * Options of a load balancer without security groups.
+ */
+export interface NoSecurityGroupOptions {
+  /**
+   * Whether the controller opens nodes and pods to clients or to the subnets of the load balancer.
+   * @default true
+   */
+  readonly manageBackendRules?: boolean;
+}
+
+/**
+ * Which security groups a load balancer has.
+ *
+ * Whether it has any is settled when it is created, for good.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
+ */
+export class SecurityGroups {
+  /**
+   * One that the controller makes, with the rules that `allowFrom` asks for, and the one that all its load balancers share.
+   *
+   * @param options what it admits beside clients
+   */
+  public static managed(options: ManagedSecurityGroupOptions = {}): SecurityGroups {
+    return new SecurityGroups('managed', [], undefined, options.enforceOnPrivateLink, options.icmpForPathMtuDiscovery ?? false);
+  }
+
+  /**
+   * Some that exist: their own rules say who may connect, not `allowFrom`.
+   *
+   * @param securityGroups ids, or values of the Name tag; at least one
+   * @param options what the controller opens behind the load balancer
+   * @throws if none is given, or one twice
+   */
+  public static given(securityGroups: string[], options: GivenSecurityGroupOptions = {}): SecurityGroups {
+    const name = 'SecurityGroups.given: securityGroups';
+    if (securityGroups === undefined) {
+      refuse(name, securityGroups, 'give at least one security group');
+    }
+    const twice = repeated(joinableList(name, securityGroups, 'at least one security group'));
+    if (twice.length > 0) {
+      refuse(name, twice.join(', '), 'name each security group once');
+    }
+    return new SecurityGroups('given', [...securityGroups], options.manageBackendRules ?? true, options.enforceOnPrivateLink, false);
+  }
+
+  /**
+   * None. Known since controller 2.14.0. Clients are then admitted by the rules of nodes and pods alone, and `allowFrom` counts only for
+   * UDP and where client addresses are preserved.
+   *
+   * @param options what the controller opens behind the load balancer
+   */
+  public static none(options: NoSecurityGroupOptions = {}): SecurityGroups {
+    return new SecurityGroups('none', [], options.manageBackendRules ?? true, undefined, false);
+  }
+
+  private constructor(
+    /** `managed`, `given` or `none`. */
+    public readonly origin: string,
+    /** Ids or Name tags of given groups. Empty for others. */
+    public readonly groups: string[],
+    /** Whether the controller opens nodes and pods. `undefined` where it always does. */
+    public readonly manageBackendRules: boolean | undefined,
+    /** Whether inbound rules hold for PrivateLink. `undefined` for AWS's default. */
+    public readonly enforceOnPrivateLink: boolean | undefined,
+    /** Whether path MTU discovery is admitted. */
+    public readonly icmpForPathMtuDiscovery: boolean,
+  ) {}
+}

@@ -1,0 +1,140 @@
+import { portName } from './port-name';
+import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+
+/**
+ * Options of a share of traffic.
+ */
+export interface WeightedTargetOptions {
+  /** Share of the traffic, 0 to 999, relative to the other weights. */
+  readonly weight: number;
+
+  /**
+   * Whether a TLS port sends it decrypted traffic. Other ports have nothing to decrypt.
+   * @default false
+   */
+  readonly decrypt?: boolean;
+}
+
+/**
+ * One that gets a share of the traffic of a port, beside the Service itself.
+ */
+export class WeightedTarget {
+  /**
+   * Another Service of the same namespace, by the number of its port. It is set up by the annotations of the Service that
+   * exposes it, not by its own.
+   *
+   * @param serviceName name of the Service
+   * @param port number of its port, 1 to 65535
+   * @param options its share
+   * @throws if the name is malformed or a number out of range
+   */
+  public static service(serviceName: string, port: number, options: WeightedTargetOptions): WeightedTarget {
+    const self = 'WeightedTarget.service';
+    return new WeightedTarget({ serviceName: nameOf(self, serviceName), servicePort: wholeNumber(`${self}: port`, port, 1, 65535), ...share(self, options) });
+  }
+
+  /**
+   * Another Service of the same namespace, by the name of its port.
+   *
+   * @param serviceName name of the Service
+   * @param port name of its port
+   * @param options its share
+   * @throws if a name is malformed or a number out of range
+   */
+  public static serviceByPortName(serviceName: string, port: string, options: WeightedTargetOptions): WeightedTarget {
+    const self = 'WeightedTarget.serviceByPortName';
+    return new WeightedTarget({ serviceName: nameOf(self, serviceName), servicePort: portName(`${self}: port`, port), ...share(self, options) });
+  }
+
+  /**
+   * A target group that exists.
+   *
+   * @param targetGroupArn ARN of the target group
+   * @param options its share
+   * @throws if the text is no ARN or a number out of range
+   */
+  public static targetGroup(targetGroupArn: string, options: WeightedTargetOptions): WeightedTarget {
+    const self = 'WeightedTarget.targetGroup';
+    return new WeightedTarget({
+      targetGroupARN: matchingText(`${self}: targetGroupArn`, targetGroupArn, /^arn:\S+$/, 'give the ARN of a target group'), ...share(self, options),
+    });
+  }
+
+  private constructor(private readonly tuple: { readonly [field: string]: unknown }) {}
+
+  /** As it stands in the action. @internal */
+  public _tuple(): { readonly [field: string]: unknown } {
+    return this.tuple;
+  }
+}
+
+/**
+ * Options of weighted targets.
+ */
+export interface WeightedTargetsOptions {
+  /** Share of the Service itself, 0 to 999, relative to the other weights. */
+  readonly baseWeight: number;
+
+  /** Who else gets traffic: one to four. */
+  readonly targets: WeightedTarget[];
+
+  /**
+   * Whether a client stays with the target group it got first.
+   * @default - false, AWS's default
+   */
+  readonly stickiness?: boolean;
+}
+
+/**
+ * How a port spreads its connections by weight, for instance between two releases.
+ *
+ * Known since controller 2.16.0.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
+ */
+export class WeightedTargets {
+  /**
+   * By weight.
+   *
+   * @param options weights
+   * @throws if a weight is out of range, or too many or no targets are given
+   */
+  public static of(options: WeightedTargetsOptions): WeightedTargets {
+    const self = 'WeightedTargets.of';
+    wholeNumber(`${self}: baseWeight`, options.baseWeight, 0, 999);
+    const { targets } = options;
+    if (!Array.isArray(targets) || targets.length < 1 || targets.length > 4 || !targets.every(target => typeof target?._tuple === 'function')) {
+      refuse(`${self}: targets`, Array.isArray(targets) ? `${targets.length} targets` : targets, 'give one to four WeightedTargets; with the Service itself AWS allows five');
+    }
+    return new WeightedTargets(options);
+  }
+
+  private constructor(private readonly options: WeightedTargetsOptions) {}
+
+  /** Whether a target asks for decrypted traffic. @internal */
+  public _decrypts(): boolean {
+    return this.options.targets.some(target => target._tuple().decrypt === true);
+  }
+
+  /** The action of a listener. @internal */
+  public _action(): object {
+    const { baseWeight, targets, stickiness } = this.options;
+    return {
+      type: 'forward',
+      forwardConfig: {
+        baseServiceWeight: baseWeight,
+        targetGroups: targets.map(target => target._tuple()),
+        ...stickiness === undefined ? {} : { targetGroupStickinessConfig: { enabled: stickiness } },
+      },
+    };
+  }
+}
+
+function nameOf(self: string, serviceName: string): string {
+  return matchingText(`${self}: serviceName`, serviceName, /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, 'give the name of a Service in the same namespace');
+}
+
+function share(self: string, options: WeightedTargetOptions): { weight: number; decrypt?: boolean } {
+  const weight = wholeNumber(`${self}: weight`, options?.weight, 0, 999);
+  return options.decrypt === undefined ? { weight } : { weight, decrypt: options.decrypt };
+}
