@@ -2,7 +2,7 @@ import { ServiceIntent, isLocal } from '../emission/service-intent';
 
 /** What targets, node ports and health checks say against each other. */
 export function targetProblems(intent: ServiceIntent): string[] {
-  return [...nodePortProblems(intent), ...policyProblems(intent), ...healthCheckProblems(intent), ...stickinessProblems(intent), ...quicProblems(intent)];
+  return [nodePortProblems, policyProblems, healthCheckProblems, stickinessProblems, quicProblems].flatMap(problemsOf => problemsOf(intent));
 }
 
 function nodePortProblems({ targetType, ports, props: { allocateLoadBalancerNodePorts } }: ServiceIntent): string[] {

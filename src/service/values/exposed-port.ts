@@ -96,7 +96,7 @@ export class ExposedPort {
 
   /** The port clients connect to. */
   public readonly port: number;
-  /** Name of the port in the Service; of the TCP port, if there are two. */
+  /** Name of the port in the Service, of the TCP port if there are two. */
   public readonly name: string;
   /** Port of the pods by number. `undefined` if it is given by name. */
   public readonly targetPort?: number;
@@ -174,7 +174,8 @@ export class ExposedPort {
   public _servicePorts(): object[] {
     const { appProtocol } = this.options;
     return PROTOCOLS[this.protocol as Protocol].service.map((protocol, index) => {
-      const port: { [field: string]: unknown } = { name: this.names[index], port: this.port, targetPort: this.targetPortName ?? this.targetPort, protocol };
+      const targetPort = this.targetPortName ?? this.targetPort;
+      const port: { [field: string]: unknown } = { name: this.names[index], port: this.port, targetPort, protocol };
       if (this.nodePort !== undefined) {
         port.nodePort = this.nodePort;
       }
