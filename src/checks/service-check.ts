@@ -42,7 +42,8 @@ function* problems(
   info: CheckInfo, object: ManifestObject, snapshot: Snapshot, owner: Owner, inspect: (service: TakenService) => Iterable<ServiceProblem>,
 ): Iterable<Problem> {
   object.nlb ??= new NlbService(asAnnotations(object.metadata.annotations), object.spec, readerOf(object, snapshot));
-  for (const { annotation, field, severity = info.severity, ...problem } of inspect({ object, nlb: object.nlb, owner, cluster: object.origin.cluster, snapshot })) {
+  const service = { object, nlb: object.nlb, owner, cluster: object.origin.cluster, snapshot };
+  for (const { annotation, field, severity = info.severity, ...problem } of inspect(service)) {
     const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
     yield {
       ...problem,

@@ -18,3 +18,9 @@ export const INT32_SINCE = '2.9.0';
 
 /** Releases that attach named subnets in the order of AWS's answer instead of the order written. */
 export const SUBNET_ORDER_OPEN = { from: '2.10.1', before: '3.0.0' };
+
+/** First release with the flag `--default-load-balancer-scheme`. */
+export const DEFAULT_SCHEME_SINCE = '2.11.0';
+
+/** First release with listeners for TCP and UDP, and their feature gate. */
+export const TCP_UDP_SINCE = '2.13.0';

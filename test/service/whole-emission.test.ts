@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { rendered } from './support';
 import {
-  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, DnsClientRouting, ExposedPort, ExposedTcpServiceProps, HealthCheck, IpAddressType, IpFamily, IpFamilyPolicy, Scheme,
-  SecurityGroups, SessionAffinity, TargetType, TrafficDistribution, TrafficPolicy, WeightedTarget, WeightedTargets,
+  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, DnsClientRouting, ExposedPort, ExposedTcpServiceProps, HealthCheck, IpAddressType,
+  IpFamily, IpFamilyPolicy, Scheme, SecurityGroups, SessionAffinity, TargetType, TrafficDistribution, TrafficPolicy, WeightedTarget,
+  WeightedTargets,
 } from '../../src';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
@@ -126,8 +127,10 @@ const FIELDS: [string, Partial<ExposedTcpServiceProps>, { [field: string]: unkno
   ['everybody of both families', { allowFrom: [AllowedSource.anywhere()], ipAddressType: IpAddressType.dualstack() }, { loadBalancerSourceRanges: ['0.0.0.0/0', '::/0'] }],
   ['blocks beside prefix lists', { allowFrom: [AllowedSource.prefixList('pl-1'), AllowedSource.ipv4('10.0.0.0/8')] }, { loadBalancerSourceRanges: ['10.0.0.0/8'] }],
   ['prefix lists alone', { allowFrom: [AllowedSource.prefixList('pl-1')] }, { loadBalancerSourceRanges: undefined }],
-  ['traffic policies', { targetType: TargetType.instance(), externalTrafficPolicy: TrafficPolicy.LOCAL, internalTrafficPolicy: TrafficPolicy.LOCAL, healthCheckNodePort: 31000 },
-    { externalTrafficPolicy: 'Local', internalTrafficPolicy: 'Local', healthCheckNodePort: 31000 }],
+  ['traffic policies', {
+    targetType: TargetType.instance(), externalTrafficPolicy: TrafficPolicy.LOCAL, internalTrafficPolicy: TrafficPolicy.LOCAL, healthCheckNodePort: 31000,
+  },
+  { externalTrafficPolicy: 'Local', internalTrafficPolicy: 'Local', healthCheckNodePort: 31000 }],
   ['the default policy, said', { externalTrafficPolicy: TrafficPolicy.CLUSTER }, { externalTrafficPolicy: 'Cluster' }],
   ['families', { ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], ipFamilyPolicy: IpFamilyPolicy.REQUIRE_DUAL_STACK, ipAddressType: IpAddressType.dualstack() },
     { ipFamilies: ['IPv6', 'IPv4'], ipFamilyPolicy: 'RequireDualStack' }],

@@ -2,6 +2,7 @@ import { decodeList } from '../../annotations/codec/list';
 import { decodeBoolean } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
+import { defaultScheme } from '../../cluster/controller-defaults';
 import { SUBNET_ORDER_OPEN } from '../../facts/controller-versions';
 import { repeated, shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
@@ -96,7 +97,7 @@ function internalScheme(object: ManifestObject, reader: Controller | undefined):
     const value = raw === undefined || isToken(raw) ? undefined : decodeBoolean(raw);
     return value?.ok && value.value ? `${NLB.internal} ${shown(raw)}` : undefined;
   }
-  return (reader.flags.defaultLoadBalancerScheme ?? 'internal') === 'internal' ? 'no scheme, which means internal' : undefined;
+  return defaultScheme(reader) === 'internal' ? 'no scheme, which means internal' : undefined;
 }
 
 /** Whether the controller leaves it to AWS which address lands in which subnet. */

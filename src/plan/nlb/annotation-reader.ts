@@ -1,4 +1,4 @@
-import { ABSENT, Setting, UNKNOWN, set } from './setting';
+import { ABSENT, MALFORMED, Setting, UNKNOWN, set } from './setting';
 import { AnnotationValue, StringMap, decode } from '../../annotations/codec';
 import { specOf } from '../../annotations/lookup';
 import type { Controller } from '../../cluster/controller';
@@ -61,10 +61,13 @@ export class AnnotationReader {
     if (lacks(this.controller, spec)) {
       return ABSENT;
     }
-    if (typeof raw !== 'string' || isToken(raw)) {
+    if (typeof raw !== 'string') {
+      return MALFORMED;
+    }
+    if (isToken(raw)) {
       return UNKNOWN;
     }
     const read = decode(spec, raw, dialectOf(this.controller));
-    return read.ok ? set(read.value) : UNKNOWN;
+    return read.ok ? set(read.value) : MALFORMED;
   }
 }

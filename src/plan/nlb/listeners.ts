@@ -3,6 +3,7 @@ import { ServicePort, isNamed } from './service-ports';
 import { valueOr } from './setting';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
+import { mergesTcpUdp as mergesByDefault } from '../../cluster/controller-defaults';
 
 /** A listener as the controller builds it from one port, or from a TCP and a UDP port of one number. */
 export interface Listener {
@@ -57,13 +58,9 @@ export function listenersOf(ports: readonly ServicePort[], reader: AnnotationRea
 
 /** Whether a TCP and a UDP port of one number share a listener. */
 function mergesTcpUdp(reader: AnnotationReader, controller: Controller | undefined): boolean | undefined {
-  const asked = valueOr(reader.flag(NLB['enable-tcp-udp-listener']), undefined);
-  if (asked !== undefined) {
-    return asked;
-  }
-  const text = reader.text(NLB['enable-tcp-udp-listener']);
-  // Text that is no boolean counts as not there; a value that is filled in later may be anything.
-  return text.is === 'unknown' || controller === undefined ? undefined : controller.flags.featureGates?.EnableTCPUDPListener ?? false;
+  const asked = reader.flag(NLB['enable-tcp-udp-listener']);
+  // Text that is no boolean counts as not there.
+  return asked.is === 'set' ? asked.value : asked.is === 'unknown' ? undefined : controller && mergesByDefault(controller);
 }
 
 function isPair(ports: readonly ServicePort[]): boolean {
@@ -89,7 +86,7 @@ function byNumber(ports: readonly ServicePort[]): ReadonlyMap<number, ServicePor
 function upgraded(protocol: string | undefined, port: ServicePort, reader: AnnotationReader): string | undefined {
   if (protocol === 'UDP' || protocol === 'TCP_UDP') {
     const quic = reader.list(NLB['quic-enabled-ports']);
-    return quic.is === 'unknown' ? undefined
+    return quic.is === 'unknown' || quic.is === 'malformed' ? undefined
       : quic.is === 'set' && quic.value.some(item => isNamed(item, port)) ? protocol.replace('UDP', 'QUIC')
         : protocol;
   }

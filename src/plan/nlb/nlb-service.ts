@@ -6,6 +6,7 @@ import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
 import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
+import { defaultScheme, defaultTargetType } from '../../cluster/controller-defaults';
 import { isToken } from '../../input/tokens';
 
 type Json = { readonly [key: string]: unknown };
@@ -62,9 +63,9 @@ export class NlbService {
     }
     const internal = this.reader.flag(NLB.internal);
     if (internal.is !== 'absent') {
-      return internal.is === 'unknown' ? undefined : internal.value ? 'internal' : 'internet-facing';
+      return internal.is !== 'set' ? undefined : internal.value ? 'internal' : 'internet-facing';
     }
-    return this.controller && (this.controller.flags.defaultLoadBalancerScheme ?? 'internal') as 'internal' | 'internet-facing';
+    return this.controller && defaultScheme(this.controller);
   }
 
   public get ipAddressType(): 'ipv4' | 'dualstack' | undefined {
@@ -78,9 +79,9 @@ export class NlbService {
     }
     const type = this.reader.text(NLB['nlb-target-type']);
     if (type.is === 'absent') {
-      return this.controller && (this.controller.isAutoMode ? 'ip' : (this.controller.flags.defaultTargetType ?? 'instance') as 'ip' | 'instance');
+      return this.controller && defaultTargetType(this.controller);
     }
-    return type.is === 'unknown' ? undefined : type.value === 'ip' ? 'ip' : 'instance';
+    return type.is !== 'set' ? undefined : type.value === 'ip' ? 'ip' : 'instance';
   }
 
   /** Whether traffic goes to pods of the same node only. */
@@ -146,12 +147,18 @@ export class NlbService {
   public attribute(name: string, { first }: Listener): string | undefined | 'unknown' {
     const base = this.reader.map(NLB['target-group-attributes']);
     const own = first.port === undefined ? base : this.reader.map(`${NLB_PREFIX}target-group-attributes.${first.port}`);
-    if (base.is === 'unknown' || own.is === 'unknown') {
+    if (base.is === 'unknown' || base.is === 'malformed' || own.is === 'unknown' || own.is === 'malformed') {
       return 'unknown';
     }
     const all: StringMap = valueOr(base, {})!;
     const value = valueOr(own, {} as StringMap)![name] || all[name];
     return value === '' ? undefined : value;
+  }
+
+  /** Key of the annotation that says a target group attribute of a listener, or would say it. */
+  public attributeKey(name: string, { first }: Listener): string {
+    const own = `${NLB_PREFIX}target-group-attributes.${first.port}`;
+    return first.port !== undefined && valueOr(this.reader.map(own), {} as StringMap)?.[name] ? own : NLB['target-group-attributes'];
   }
 
   /** Whether targets of a listener see the addresses of clients; `undefined` where nobody can tell. */
@@ -185,7 +192,7 @@ export class NlbService {
     if (port.is === 'absent') {
       return this.checksNodes === undefined ? undefined : this.checksNodes ? 'node-port-of-kube-proxy' : 'traffic-port';
     }
-    if (port.is === 'unknown') {
+    if (port.is !== 'set') {
       return undefined;
     }
     const number = decodeInteger(port.value, 32);
@@ -201,16 +208,16 @@ export class NlbService {
     return protocol.is === 'set' ? protocol.value.toUpperCase() : undefined;
   }
 
-  /** Seconds from one health check to the next. */
+  /** Seconds from one health check to the next. EKS Auto Mode tells no default. */
   public get healthCheckInterval(): number | undefined {
-    return valueOr(this.reader.whole(NLB['healthcheck-interval']), 10);
+    return valueOr(this.reader.whole(NLB['healthcheck-interval']), this.controller?.isAutoMode === false ? 10 : undefined);
   }
 
   /** Seconds after which a health check has failed. Without the gate the annotation is not read. */
   public get healthCheckTimeout(): number | undefined {
     const given = this.hasAdvancedHealthChecks === false ? ABSENT : this.reader.whole(NLB['healthcheck-timeout']);
-    return given.is !== 'absent' ? valueOr(given, undefined)
-      : this.controller === undefined || this.controller.isAutoMode || this.checksNodes === undefined ? undefined : this.checksNodes ? 6 : 10;
+    const fallback = this.checksNodes === undefined || this.controller?.isAutoMode !== false ? undefined : this.checksNodes ? 6 : 10;
+    return valueOr(given, fallback);
   }
 
   /** Whether timeout and success codes of health checks are read. */
