@@ -79,9 +79,10 @@ test('listeners', () => {
 test('who may connect through a managed security group', () => {
   compare(1000, ({ service }) => service.securityGroups === 'managed' ? [...new Set(service.sources.ranges)].sort() : 'not managed', built => {
     const group = built.resources('AWS::EC2::SecurityGroup').ManagedLBSecurityGroup;
-    return group === undefined ? 'not managed' : [...new Set(((group.ingress ?? []) as Json[])
-      .filter(({ ipProtocol }) => !String(ipProtocol).startsWith('icmp'))
-      .flatMap(({ ipRanges, ipv6Ranges }) => [...(ipRanges ?? []) as Json[], ...(ipv6Ranges ?? []) as Json[]].map(({ cidrIP, cidrIPv6 }) => cidrIP ?? cidrIPv6)))].sort();
+    const rules = (group?.ingress ?? []) as { ipProtocol: string; ipRanges?: Json[]; ipv6Ranges?: Json[] }[];
+    return group === undefined ? 'not managed' : [...new Set(rules
+      .filter(({ ipProtocol }) => !ipProtocol.startsWith('icmp'))
+      .flatMap(({ ipRanges = [], ipv6Ranges = [] }) => [...ipRanges.map(({ cidrIP }) => cidrIP), ...ipv6Ranges.map(({ cidrIPv6 }) => cidrIPv6)]))].sort();
   });
 });
 
@@ -109,7 +110,7 @@ test.each<[string, (service: NlbService, port: number, spec: Json) => unknown, (
   ['client addresses', (service, port) => service.preservesClientIp(listener(service, port)),
     attribute('preserve_client_ip.enabled', value => ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value)), 240],
 ])('%s', (_, ours, theirs, least) => {
-  compare(least, built => [...ownTargetGroups(built)].map(([port, spec]) => said(ours(built.service, port, spec), built)), built => {
+  compare(least, built => [...ownTargetGroups(built)].map(([port, spec]) => recordedForm(ours(built.service, port, spec), built)), built => {
     const all = [...ownTargetGroups(built)].map(([, spec]) => theirs(spec));
     return all.length === 0 || all.includes(undefined) ? undefined : all;
   });
@@ -127,6 +128,6 @@ function attribute(name: string, read: (value: string) => unknown) {
 }
 
 /** The node port on which kube-proxy tells of its pods is a number in the recordings. */
-function said(value: unknown, { spec }: Built): unknown {
+function recordedForm(value: unknown, { spec }: Built): unknown {
   return value === 'node-port-of-kube-proxy' ? spec.healthCheckNodePort ?? 32000 : value;
 }

@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  AllowedSource, ClientIp, ExposedPort, ExposedPortOptions, ExposedTcpServiceProps, HealthCheck, IpAddressType, IpFamily, PodTargets, Scheme, SecurityGroups,
-  TargetGroupOptions, TargetType,
+  AllowedSource, ClientIp, ExposedPort, ExposedPortOptions, ExposedTcpServiceProps, HealthCheck, IpAddressType, IpFamily,
+  PodTargets, Scheme, SecurityGroups, TargetGroupOptions, TargetType,
 } from '../../src';
 
 /** What a random Service is asked to be, as plain data: what it writes has to say the same again. */

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { rendered } from './support';
 import {
-  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, DnsClientRouting, ExposedPort, ExposedTcpServiceProps, HealthCheck, IpAddressType,
-  IpFamily, IpFamilyPolicy, Scheme, SecurityGroups, SessionAffinity, TargetType, TrafficDistribution, TrafficPolicy, WeightedTarget,
-  WeightedTargets,
+  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, DnsClientRouting, ExposedPort, ExposedTcpServiceProps, HealthCheck,
+  IpAddressType, IpFamily, IpFamilyPolicy, Scheme, SecurityGroups, SessionAffinity, TargetType, TrafficDistribution,
+  TrafficPolicy, WeightedTarget, WeightedTargets,
 } from '../../src';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
@@ -93,7 +93,8 @@ test('weights', () => {
     WeightedTarget.serviceByPortName('old', 'http', { weight: 5, decrypt: true }),
     WeightedTarget.targetGroup('arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/a/b', { weight: 0 }),
   ];
-  const { metadata } = rendered({ ports: [ExposedPort.tls(443, { certificates: [ARN], forwardTo: WeightedTargets.of({ baseWeight: 85, targets, stickiness: true }) })] });
+  const forwardTo = WeightedTargets.of({ baseWeight: 85, targets, stickiness: true });
+  const { metadata } = rendered({ ports: [ExposedPort.tls(443, { certificates: [ARN], forwardTo })] });
   expect(JSON.parse(metadata.annotations['service.beta.kubernetes.io/actions.TLS-443'])).toEqual({
     type: 'forward',
     forwardConfig: {
@@ -128,9 +129,11 @@ const FIELDS: [string, Partial<ExposedTcpServiceProps>, { [field: string]: unkno
   ['blocks beside prefix lists', { allowFrom: [AllowedSource.prefixList('pl-1'), AllowedSource.ipv4('10.0.0.0/8')] }, { loadBalancerSourceRanges: ['10.0.0.0/8'] }],
   ['prefix lists alone', { allowFrom: [AllowedSource.prefixList('pl-1')] }, { loadBalancerSourceRanges: undefined }],
   ['traffic policies', {
-    targetType: TargetType.instance(), externalTrafficPolicy: TrafficPolicy.LOCAL, internalTrafficPolicy: TrafficPolicy.LOCAL, healthCheckNodePort: 31000,
-  },
-  { externalTrafficPolicy: 'Local', internalTrafficPolicy: 'Local', healthCheckNodePort: 31000 }],
+    targetType: TargetType.instance(),
+    externalTrafficPolicy: TrafficPolicy.LOCAL,
+    internalTrafficPolicy: TrafficPolicy.LOCAL,
+    healthCheckNodePort: 31000,
+  }, { externalTrafficPolicy: 'Local', internalTrafficPolicy: 'Local', healthCheckNodePort: 31000 }],
   ['the default policy, said', { externalTrafficPolicy: TrafficPolicy.CLUSTER }, { externalTrafficPolicy: 'Cluster' }],
   ['families', { ipFamilies: [IpFamily.IPV6, IpFamily.IPV4], ipFamilyPolicy: IpFamilyPolicy.REQUIRE_DUAL_STACK, ipAddressType: IpAddressType.dualstack() },
     { ipFamilies: ['IPv6', 'IPv4'], ipFamilyPolicy: 'RequireDualStack' }],

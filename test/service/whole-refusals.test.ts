@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { construct } from './support';
 import {
-  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, ExposedPort, ExposedTcpServiceProps, HealthCheck, IpAddressType, IpFamily,
-  IpFamilyPolicy, Scheme, SecurityGroups, SessionAffinity, TargetType, TrafficDistribution, TrafficPolicy, WeightedTarget, WeightedTargets,
+  AccessLogs, AllowedSource, AlpnPolicy, ClientIp, ExposedPort, ExposedTcpServiceProps, HealthCheck, IpAddressType,
+  IpFamily, IpFamilyPolicy, Scheme, SecurityGroups, SessionAffinity, TargetType, TrafficDistribution, TrafficPolicy,
+  WeightedTarget, WeightedTargets,
 } from '../../src';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
