@@ -193,12 +193,12 @@ describe('health checks', () => {
 describe('attributes and tags', () => {
   test('those that are given, sorted', () => {
     const { short } = rendered({
-      crossZone: true, deletionProtection: false, targetGroup: { deregistrationDelay: Duration.minutes(2) }, tags: { team: 'a', note: 'a, b \\ c' },
+      crossZone: true, deletionProtection: false, targetGroup: { deregistrationDelay: Duration.minutes(2) }, tags: { team: 'a', note: 'b c' },
     });
     expect(short).toMatchObject({
       'attributes': 'deletion_protection.enabled=false,load_balancing.cross_zone.enabled=true',
       'target-group-attributes': 'deregistration_delay.timeout_seconds=120,preserve_client_ip.enabled=false',
-      'additional-resource-tags': 'note=a\\, b \\\\ c,team=a',
+      'additional-resource-tags': 'note=b c,team=a',
     });
   });
 
@@ -207,9 +207,10 @@ describe('attributes and tags', () => {
     expect(rendered().short).not.toHaveProperty('attributes');
   });
 
-  test('a comma in a tag is refused where the controller cannot read it', () => {
-    expect(() => rendered({ tags: { note: 'a,b' } }, Controller.selfManaged('2.14.0'))).toThrow("tags has the value 'a,b' under 'note'");
-    expect(rendered({ tags: { note: 'a,b' } }, Controller.selfManaged('2.14.1')).short['additional-resource-tags']).toBe('note=a\\,b');
+  test('a comma in a value is refused where the controller cannot read it', () => {
+    const targetGroup = { attributes: { 'new.one': 'a, b \\ c' } };
+    expect(() => rendered({ targetGroup }, Controller.selfManaged('2.14.0'))).toThrow("target group attributes has the value 'a, b \\ c' under 'new.one'");
+    expect(rendered({ targetGroup }, Controller.selfManaged('2.14.1')).short['target-group-attributes']).toBe('new.one=a\\, b \\\\ c,preserve_client_ip.enabled=false');
   });
 });
 
@@ -219,14 +220,17 @@ test('extra annotations stand beside ours', () => {
 });
 
 test('what is emitted passes every check, on every known kind of controller', () => {
+  const preserving = { clientIp: ClientIp.preserve(), healthCheck: HealthCheck.http('/'), crossZone: true, targetGroup: { deregistrationDelay: Duration.seconds(0) } };
   for (const controller of [Controller.selfManaged('2.8.0'), Controller.selfManaged('3.5.0'), Controller.autoMode()]) {
     const app = new App();
     const chart = new Chart(app, 'chart');
     EksNetworking.attach(app, ClusterProfile.of({ controller }));
-    new ExposedTcpService(chart, 'web', {
-      ...MINIMAL, healthCheck: HealthCheck.http('/'), crossZone: true, targetGroup: { deregistrationDelay: Duration.seconds(0) }, clientIp: ClientIp.preserve(), targetType: TargetType.instance(),
-    });
+    new ExposedTcpService(chart, 'web', { ...MINIMAL, ...preserving, scheme: Scheme.internetFacing(), ...ANYWHERE, targetType: TargetType.instance() });
+    new ExposedTcpService(chart, 'inner', { ...MINIMAL, targetType: TargetType.instance() });
     expect(EksNetworking.findings(app)).toEqual([]);
+    // What an internal load balancer that preserves addresses cannot do is worth a warning, and nothing more.
+    new ExposedTcpService(chart, 'hairpin', { ...MINIMAL, ...preserving });
+    expect(EksNetworking.findings(app).map(({ id, severity }) => [id, severity])).toEqual([['hairpin', 'warning']]);
   }
 });
 

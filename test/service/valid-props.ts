@@ -22,14 +22,21 @@ export interface Recipe {
   readonly interval: number;
   readonly delay: number | undefined;
   readonly tags: { readonly [key: string]: string };
+  /** Value of a target group attribute that no property knows. */
+  readonly attribute: string;
   readonly multiCluster: boolean | undefined;
 }
 
 const SUBNETS = ['subnet-a', 'subnet-b', 'subnet-c'];
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
 
-// A tag may hold anything that the grammar of maps can say, commas and backslashes included.
-const tagText = fc.stringMatching(/^[a-zA-Z0-9,\\ :/.-]{1,20}$/).filter(text => text === text.trim());
+const trimmed = (pattern: RegExp) => fc.stringMatching(pattern).filter(text => text === text.trim());
+
+/** What AWS takes in tags. */
+const tagText = trimmed(/^[a-zA-Z0-9 _.:/=+@-]{1,20}$/);
+
+/** Anything that the grammar of maps can say, commas and backslashes included. */
+const anyText = trimmed(/^[a-zA-Z0-9,\\ =:/.-]{0,20}$/);
 
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
   internal: fc.boolean(),
@@ -47,6 +54,7 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
   interval: fc.integer({ min: 5, max: 300 }),
   delay: fc.option(fc.integer({ min: 0, max: 3600 }), { nil: undefined }),
   tags: fc.dictionary(tagText.filter(key => !/^aws:|=/i.test(key)), tagText, { maxKeys: 3 }),
+  attribute: anyText,
   multiCluster: fc.option(fc.boolean(), { nil: undefined }),
 });
 
@@ -56,7 +64,9 @@ export function propsOf(recipe: Recipe): ExposedTcpServiceProps {
   const fixed = recipe.fixed && subnets.length > 0;
   const bySubnet = (item: (index: number) => string) => fixed ? Object.fromEntries(subnets.map((subnet, index) => [subnet, item(index)])) : undefined;
   const udp = kinds.some(kind => kind === 'udp' || kind === 'tcpUdp');
-  const targetGroup: TargetGroupOptions | undefined = delay === undefined ? undefined : { deregistrationDelay: Duration.seconds(delay) };
+  const targetGroup: TargetGroupOptions = {
+    deregistrationDelay: delay === undefined ? undefined : Duration.seconds(delay), attributes: { 'new.attribute': recipe.attribute },
+  };
   // Only where every target sees the addresses of clients do blocks hold without security groups.
   const everybody = securityGroups === 'none' && recipe.clientIp !== 'preserve';
   return {
