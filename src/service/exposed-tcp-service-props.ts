@@ -126,7 +126,8 @@ export interface ExposedTcpServiceProps {
   readonly loadBalancerAttributes?: { [name: string]: string };
 
   /**
-   * Load balancer capacity units that are kept ready, 0 or more, where 0 ends a reservation. AWS bills them, and has a minimum for each zone. Known since controller 2.11.0.
+   * Load balancer capacity units that are kept ready, 0 or more, where 0 ends a reservation. AWS bills them, has a minimum for each zone, and
+   * reserves none where there are TLS ports. Known since controller 2.11.0.
    * @default - none; a reservation that exists stays
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/capacity-unit-reservation.html
    */

@@ -18,7 +18,6 @@ const PROGRAMS: readonly Partial<ExposedTcpServiceProps>[] = [
     securityGroups: SecurityGroups.managed({ icmpForPathMtuDiscovery: true, enforceOnPrivateLink: false }),
     loadBalancerName: 'edge',
     crossZone: true,
-    minimumCapacityUnits: 100,
     tags: { team: 'a' },
     clientIp: ClientIp.proxyProtocolV2(),
     multiCluster: true,
@@ -41,7 +40,7 @@ const PROGRAMS: readonly Partial<ExposedTcpServiceProps>[] = [
     clientIp: ClientIp.proxyProtocolV2({ onlyPorts: [443] }),
     accessLogs: AccessLogs.off(),
   },
-  { securityGroups: SecurityGroups.none(), ports: [ExposedPort.tcpQuic(443)] },
+  { securityGroups: SecurityGroups.none(), ports: [ExposedPort.tcpQuic(443)], minimumCapacityUnits: 100 },
 ];
 
 // An annotation that the catalogue does not know would not be found here: the writer refuses it.

@@ -100,6 +100,7 @@ describe('one property against another', () => {
     ['QUIC to nodes', { ...QUIC, ports: [ExposedPort.quic(443)], targetType: TargetType.instance() }, 'QUIC port quic-443 needs ip targets'],
     ['QUIC on dualstack', { ...QUIC, ports: [ExposedPort.quic(443)], ipAddressType: IpAddressType.dualstack() }, 'needs an IPv4 load balancer'],
     ['QUIC with security groups', { healthCheck: CHECK, ports: [ExposedPort.quic(443)] }, 'make securityGroups SecurityGroups.none()'],
+    ['capacity with TLS', { ports: [tls(443)], minimumCapacityUnits: 1 }, 'reserves no capacity for a load balancer with TLS ports such as tls-443'],
     ['capacity of −1', { minimumCapacityUnits: -1 }, 'minimumCapacityUnits is -1'],
     ['an attribute that has a property', { loadBalancerAttributes: { 'deletion_protection.enabled': 'true' } }, 'which deletionProtection writes'],
     ['a target group attribute that has a property', { targetGroup: { attributes: { 'proxy_protocol_v2.enabled': 'true' } } }, 'which clientIp writes'],
@@ -109,6 +110,7 @@ describe('one property against another', () => {
   });
 
   test.each<[string, Partial<ExposedTcpServiceProps>]>([
+    ['no capacity with TLS', { ports: [tls(443)], minimumCapacityUnits: 0 }],
     ['50 ports', { ports: Array.from({ length: 50 }, (_, index) => ExposedPort.tcp(index + 1)) }],
     ['given security groups on the internet', { scheme: Scheme.internetFacing(), securityGroups: SecurityGroups.given(['sg-1']) }],
     ['no security groups, preserved, and blocks', { securityGroups: SecurityGroups.none(), clientIp: ClientIp.preserve(), allowFrom: [AllowedSource.ipv4('10.0.0.0/8')] }],

@@ -3,7 +3,7 @@ import type { ServiceIntent } from '../emission/service-intent';
 import type { ExposedPort } from '../values/exposed-port';
 
 /** What ports say against each other. */
-export function portProblems({ ports, clientIp }: ServiceIntent): string[] {
+export function portProblems({ ports, clientIp, props: { minimumCapacityUnits = 0 } }: ServiceIntent): string[] {
   const problems: string[] = [];
   if (ports.length === 0) {
     problems.push('ports is empty; give at least one ExposedPort');
@@ -25,7 +25,11 @@ export function portProblems({ ports, clientIp }: ServiceIntent): string[] {
   if (stray.length > 0) {
     problems.push(`clientIp gives a PROXY protocol header to ${stray.join(', ')}; the ports are ${ports.map(({ port }) => port).join(', ')}`);
   }
-  return [...problems, ...tlsProblems(ports)];
+  const tls = ports.filter(({ protocol }) => protocol === 'tls');
+  if (minimumCapacityUnits > 0 && tls.length > 0) {
+    problems.push(`minimumCapacityUnits is ${minimumCapacityUnits}, and AWS reserves no capacity for a load balancer with TLS ports such as ${tls[0].name}; leave it out`);
+  }
+  return [...problems, ...tlsProblems(tls)];
 }
 
 /** What is one setting for all TLS ports: its name in messages, and the value. */
@@ -36,8 +40,7 @@ const SHARED: readonly (readonly [string, (port: ExposedPort) => unknown, string
   ['choices of encryptToTargets', ({ encryptToTargets }) => encryptToTargets, 'choose one, or expose two Services'],
 ];
 
-function tlsProblems(ports: readonly ExposedPort[]): string[] {
-  const tls = ports.filter(({ protocol }) => protocol === 'tls');
+function tlsProblems(tls: readonly ExposedPort[]): string[] {
   return tls.length < 2 ? [] : SHARED
     .filter(([, valueOf]) => new Set(tls.map(valueOf)).size > 1)
     .map(([what, , advice]) => `the TLS ports have different ${what}, and all of one load balancer have the same; ${advice}`);

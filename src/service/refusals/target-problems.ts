@@ -45,7 +45,7 @@ function healthCheckProblems(intent: ServiceIntent): string[] {
   const udp = ports.filter(({ protocol }) => protocol === 'udp' || protocol === 'quic');
   const byKubeProxy = healthCheck === undefined && targetType.value === 'instance' && isLocal(intent);
   if (udp.length > 0 && !byKubeProxy && healthCheck?.port === undefined && healthCheck?.portName === undefined) {
-    problems.push(`health checks use TCP, which ${udp.map(({ name }) => name).join(', ')} may not answer; give a healthCheck with a port that accepts TCP, for instance HealthCheck.tcp({ port: 8080 })`);
+    problems.push(`health checks use TCP, which ${udp.map(({ name }) => name).join(', ')} may not answer; give a healthCheck with a port that accepts TCP, by number as HealthCheck.tcp({ port: 8080 }) or by portName`);
   }
   return problems;
 }
