@@ -1,5 +1,6 @@
 import type { Severity } from './finding';
 import type { ManifestObject } from './manifest-object';
+import type { Shape } from './shape';
 import type { Snapshot } from './snapshot';
 
 /** What the docs page of a check tells. */
@@ -33,7 +34,12 @@ export interface Problem {
   readonly severity?: Severity;
 }
 
+/** Which objects a check may have something to say of, by their shape. @default - all */
+export interface Applicable {
+  applies?(shape: Shape): boolean;
+}
+
 /** A pure function from one object, and everything that is emitted beside it, to problems of this object. */
-export interface Check extends CheckInfo {
+export interface Check extends CheckInfo, Applicable {
   inspect(object: ManifestObject, snapshot: Snapshot): Iterable<Problem>;
 }

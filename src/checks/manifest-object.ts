@@ -2,7 +2,6 @@ import { Entry } from './entry';
 import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { isToken } from '../input/tokens';
-import type { NlbService } from '../plan/nlb/nlb-service';
 import type { Owner } from '../plan/ownership';
 
 export type Json = { readonly [key: string]: unknown };
@@ -37,8 +36,6 @@ export const ACKNOWLEDGE_PREFIX = `${OWN_PREFIX}acknowledge.`;
 export class ManifestObject {
   /** Who builds load balancers from it, once somebody asked. */
   public owner?: Owner;
-  /** What its controller makes of a Service, once somebody asked. */
-  public nlb?: NlbService;
   private entryList?: Entry[];
   private readList?: ReadEntry[];
 
@@ -97,6 +94,14 @@ export class ManifestObject {
     return `${this.kind ?? 'object'} ${this.namespace === undefined ? '' : `${this.namespace}/`}${name}`;
   }
 
+  /** Metadata of the pod template, if there is one, and its path. */
+  public get template(): { readonly metadata: Json; readonly path: string } | undefined {
+    const { spec } = this;
+    const job = asRecord(asRecord(spec.jobTemplate)?.spec);
+    const metadata = asRecord(asRecord((job ?? spec).template)?.metadata);
+    return metadata && { metadata, path: `spec.${job ? 'jobTemplate.spec.' : ''}template.metadata` };
+  }
+
   /** All annotations and labels, on the object and on its pod template. */
   public get entries(): readonly Entry[] {
     this.readEntriesOnce();
@@ -129,7 +134,6 @@ export class ManifestObject {
   public forget(): void {
     this.entryList = undefined;
     this.readList = undefined;
-    this.nlb = undefined;
   }
 
   /** Why a finding of a check is accepted here, if it is. */
@@ -144,11 +148,9 @@ export class ManifestObject {
     this.entryList = [];
     this.readList = [];
     this.addEntries('metadata', this.metadata, false);
-    const { spec } = this;
-    const job = asRecord(asRecord(spec.jobTemplate)?.spec);
-    const template = asRecord(asRecord((job ?? spec).template)?.metadata);
+    const { template } = this;
     if (template !== undefined) {
-      this.addEntries(`spec.${job ? 'jobTemplate.spec.' : ''}template.metadata`, template, true);
+      this.addEntries(template.path, template.metadata, true);
     }
   }
 

@@ -1,10 +1,12 @@
-import type { Check, CheckInfo, Problem } from './check';
+import type { CheckInfo, Problem } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
 import { checkIdHint, isCheckId } from './ids';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
-import { CHECKS } from './registry';
+import { AnyCheck, CHECKS } from './registry';
+import { ServiceCheck, TakenService, problemOf, takenService } from './service-check';
+import { Shape, Shapes } from './shape';
 import { Snapshot } from './snapshot';
 
 /** A finding together with the object it is about. */
@@ -15,29 +17,50 @@ export interface Result {
 }
 
 /** Runs every check over everything; results stand in the order of the objects, then of the checks. */
-export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): Result[] {
+export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHECKS): Result[] {
   const results: Result[] = [];
-  const broken: Result[] = [];
-  let working = checks;
+  const broken = new Map<AnyCheck, Result>();
+  const shapes = new Shapes();
+  const applicable = new Map<Shape, readonly AnyCheck[]>();
   for (const object of snapshot.objects) {
-    for (const check of working) {
+    const shape = shapes.of(object);
+    let applying = applicable.get(shape);
+    if (applying === undefined) {
+      applicable.set(shape, applying = checks.filter(check => check.applies?.(shape) ?? true));
+    }
+    const service = shape.isService ? takenService(object, snapshot) : undefined;
+    for (const check of applying) {
+      if (broken.has(check)) {
+        continue;
+      }
       try {
-        for (const problem of check.inspect(object, snapshot)) {
+        for (const problem of problemsOf(check, object, snapshot, service)) {
           results.push(result(check, problem));
         }
       } catch (error) {
-        broken.push({ finding: failure(check, object, error) });
-        working = working.filter(other => other !== check);
+        broken.set(check, { finding: failure(check, object, error) });
       }
     }
-    for (const entry of object.entries) {
-      if (entry.key.startsWith(OWN_PREFIX)) {
-        results.push(...unknownAcknowledgement(object, entry));
-      }
+    if (shape.speaksToUs) {
+      results.push(...object.entries.filter(({ key }) => key.startsWith(OWN_PREFIX)).flatMap(entry => unknownAcknowledgement(object, entry)));
     }
     object.forget();
   }
-  return [...broken, ...results];
+  return [...broken.values(), ...results];
+}
+
+const NONE: readonly never[] = [];
+
+function problemsOf(check: AnyCheck, object: ManifestObject, snapshot: Snapshot, service: TakenService | undefined): Iterable<Problem> {
+  return 'inspect' in check ? check.inspect(object, snapshot) : service === undefined ? NONE : problemsOfService(check, service);
+}
+
+function problemsOfService(check: ServiceCheck, service: TakenService): Iterable<Problem> {
+  let problems: Problem[] | undefined;
+  for (const problem of check.inspectService(service)) {
+    (problems ??= []).push(problemOf(service, check, problem));
+  }
+  return problems ?? NONE;
 }
 
 function result(check: CheckInfo, problem: Problem): Result {

@@ -1,7 +1,8 @@
-import type { Check, CheckInfo, Problem } from './check';
+import type { Applicable, CheckInfo, Problem } from './check';
 import { Severity } from './finding';
 import type { ManifestObject } from './manifest-object';
 import { ownerOf, readerOf, surelyOurs } from './reading';
+import type { Shape } from './shape';
 import type { Snapshot } from './snapshot';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { NlbService } from '../plan/nlb/nlb-service';
@@ -22,36 +23,44 @@ export interface ServiceProblem extends Omit<Problem, 'object'> {
   readonly annotation?: string;
 }
 
-const NONE: readonly never[] = [];
-
 /** A check over the Services that become Network Load Balancers. An error is a warning as long as another controller may take the Service. */
-export function serviceCheck(info: CheckInfo, inspect: (service: TakenService) => Iterable<ServiceProblem>): Check {
-  return {
-    ...info,
-    inspect(object, snapshot) {
-      if (!object.isService) {
-        return NONE;
-      }
-      const owner = ownerOf(object, snapshot);
-      return owner === 'other' ? NONE : problems(info, object, snapshot, owner, inspect);
-    },
+export interface ServiceCheck extends CheckInfo, Applicable {
+  inspectService(service: TakenService): Iterable<ServiceProblem>;
+}
+
+/**
+ * @param reads keys without any of which the check has nothing to say of a Service (one that ends in a dot stands for all that begin so),
+ * or a question to the shape
+ */
+export function serviceCheck(
+  info: CheckInfo, inspectService: ServiceCheck['inspectService'], reads: readonly string[] | ((shape: Shape) => boolean) = () => true,
+): ServiceCheck {
+  const speaksOf = typeof reads === 'function' ? reads : (shape: Shape) => shape.hasAny(reads);
+  return { ...info, inspectService, applies: shape => shape.isService && speaksOf(shape) };
+}
+
+/** The Service that an object is to our controllers, if it is one. Asked once for all checks. */
+export function takenService(object: ManifestObject, snapshot: Snapshot): TakenService | undefined {
+  const owner = object.isService ? ownerOf(object, snapshot) : 'other';
+  return owner === 'other' ? undefined : {
+    object,
+    nlb: new NlbService(asAnnotations(object.metadata.annotations), object.spec, readerOf(object, snapshot)),
+    owner,
+    cluster: object.origin.cluster,
+    snapshot,
   };
 }
 
-function* problems(
-  info: CheckInfo, object: ManifestObject, snapshot: Snapshot, owner: Owner, inspect: (service: TakenService) => Iterable<ServiceProblem>,
-): Iterable<Problem> {
-  object.nlb ??= new NlbService(asAnnotations(object.metadata.annotations), object.spec, readerOf(object, snapshot));
-  const service = { object, nlb: object.nlb, owner, cluster: object.origin.cluster, snapshot };
-  for (const { annotation, field, severity = info.severity, ...problem } of inspect(service)) {
-    const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
-    yield {
-      ...problem,
-      object,
-      ...place === undefined ? {} : { field: `${object.prefix}${place}` },
-      severity: severity === Severity.ERROR && !surelyOurs(object, owner) ? Severity.WARNING : severity,
-    };
-  }
+/** A problem of a Service as one of its object. */
+export function problemOf({ object, owner }: TakenService, info: CheckInfo, problem: ServiceProblem): Problem {
+  const { annotation, field, severity = info.severity, ...rest } = problem;
+  const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
+  return {
+    ...rest,
+    object,
+    ...place === undefined ? {} : { field: `${object.prefix}${place}` },
+    severity: severity === Severity.ERROR && !surelyOurs(object, owner) ? Severity.WARNING : severity,
+  };
 }
 
 function asAnnotations(value: unknown): { readonly [key: string]: unknown } {

@@ -82,7 +82,8 @@ test('who may connect through a managed security group', () => {
     const rules = (group?.ingress ?? []) as { ipProtocol: string; ipRanges?: Json[]; ipv6Ranges?: Json[] }[];
     return group === undefined ? 'not managed' : [...new Set(rules
       .filter(({ ipProtocol }) => !ipProtocol.startsWith('icmp'))
-      .flatMap(({ ipRanges = [], ipv6Ranges = [] }) => [...ipRanges.map(({ cidrIP }) => cidrIP), ...ipv6Ranges.map(({ cidrIPv6 }) => cidrIPv6)]))].sort();
+      .flatMap(({ ipRanges = [], ipv6Ranges = [] }) => [...ipRanges, ...ipv6Ranges])
+      .map(({ cidrIP, cidrIPv6 }) => cidrIP ?? cidrIPv6))].sort();
   });
 });
 

@@ -20,6 +20,8 @@ export const INVALID_ANNOTATION_VALUE: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/',
   since: '0.1.0',
 
+  applies: shape => shape.entries.some(entry => entry.readOn(shape.knownKind) !== undefined),
+
   *inspect(object, snapshot) {
     for (const { entry, spec } of object.readEntries) {
       const { key, raw, place } = entry;

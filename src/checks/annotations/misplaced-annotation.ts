@@ -20,6 +20,9 @@ export const MISPLACED_ANNOTATION: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/',
   since: '0.1.0',
 
+  applies: shape => shape.entries.some(entry =>
+    entry.verdict.is === 'wrong-prefix' || (entry.verdict.is === 'known' && entry.readOn(shape.knownKind) === undefined)),
+
   *inspect(object) {
     for (const entry of object.entries) {
       const { verdict } = entry;

@@ -15,6 +15,8 @@ export const UNKNOWN_ANNOTATION: Check = {
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/',
   since: '0.1.0',
 
+  applies: shape => shape.entries.some(nobodyReads),
+
   *inspect(object, snapshot) {
     for (const { key, field, place, verdict } of object.entries.filter(nobodyReads)) {
       const owner = verdict.is === 'in-tree' ? ownerOf(object, snapshot) : 'other';

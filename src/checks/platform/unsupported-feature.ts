@@ -14,6 +14,11 @@ export const UNSUPPORTED_FEATURE: Check = {
   see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
   since: '0.1.0',
 
+  applies: shape => shape.entries.some(entry => {
+    const spec = entry.readOn(shape.knownKind);
+    return spec !== undefined && (spec.since !== undefined || spec.autoMode.supported === 'no' || spec.autoMode.supported === 'conditional');
+  }),
+
   *inspect(object, snapshot) {
     for (const { entry, spec } of object.readEntries) {
       const controller = readerOfAnnotation(object, spec, snapshot);

@@ -1,0 +1,56 @@
+import type { Entry } from './entry';
+import { ManifestObject, OWN_PREFIX, asRecord } from './manifest-object';
+
+/**
+ * What objects have in common that differ in values only: kind, and keys of annotations and labels. Programs make thousands of objects of
+ * a few shapes, and many checks have nothing to say of a shape at all: that is settled once.
+ */
+export class Shape {
+  /** Whether an annotation or label is addressed to this library. */
+  public readonly speaksToUs: boolean;
+  /** Keys of the objects' own annotations. */
+  private readonly keys: readonly string[];
+
+  public constructor(
+    public readonly isService: boolean,
+    public readonly knownKind: string | undefined,
+    /** Keys with their places; the values are those of the first object. */
+    public readonly entries: readonly Entry[],
+  ) {
+    this.keys = entries.filter(({ place, template }) => place === 'annotation' && !template).map(({ key }) => key);
+    this.speaksToUs = entries.some(({ key }) => key.startsWith(OWN_PREFIX));
+  }
+
+  /** Whether the objects have an annotation of a key, or one that begins so where the key ends in a dot. */
+  public hasAny(keys: readonly string[]): boolean {
+    return keys.some(wanted => wanted.endsWith('.') ? this.keys.some(key => key.startsWith(wanted)) : this.keys.includes(wanted));
+  }
+}
+
+/** The shapes of one run. */
+export class Shapes {
+  private readonly known = new Map<string, Shape>();
+
+  public of(object: ManifestObject): Shape {
+    const signature = signatureOf(object);
+    let shape = this.known.get(signature);
+    if (shape === undefined) {
+      this.known.set(signature, shape = new Shape(object.isService, object.knownKind, object.entries));
+    }
+    return shape;
+  }
+}
+
+/** Every key with its place, after kind and version. */
+function signatureOf(object: ManifestObject): string {
+  let signature = `${object.apiVersion}\0${object.kind}`;
+  for (const [metadata, where] of [[object.metadata, ''], [object.template?.metadata, 'template']] as const) {
+    for (const part of ['annotations', 'labels']) {
+      const map = asRecord(metadata?.[part]);
+      if (map !== undefined) {
+        signature += `\0\0${where}${part}\0${Object.keys(map).join('\0')}`;
+      }
+    }
+  }
+  return signature;
+}
