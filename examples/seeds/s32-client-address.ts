@@ -7,8 +7,9 @@
  *   default for instance targets. `ClientIp.preserve()` writes both.
  * - `loadBalancerSourceRanges` is new. The original admitted the whole internet without saying so.
  * - The port has a name.
+ * - `healthCheckNodePort` is fixed. Kubernetes would pick one; a fixed one can be named in the rules of the nodes' own security group.
  *
- * There is no health check on purpose: kube-proxy is asked then, on a node port of its own, whether the node has a pod.
+ * There is no health check on purpose: kube-proxy is asked then, on that node port, whether the node has a pod.
  */
 import { App, Chart } from 'cdk8s';
 import { AllowedSource, ClientIp, ExposedPort, ExposedTcpService, PodTargets, Scheme, TargetType } from 'cdk8s-eks-networking';
@@ -22,6 +23,7 @@ new ExposedTcpService(chart, 'my-nlb-service', {
   scheme: Scheme.internetFacing(),
   targetType: TargetType.instance(),
   clientIp: ClientIp.preserve(),
+  healthCheckNodePort: 32400,
   allowFrom: [AllowedSource.anywhere()],
 });
 

@@ -34,6 +34,9 @@ export interface Problem {
   readonly severity?: Severity;
 }
 
+/** What a check that finds nothing gives back: the same for all, and nothing to walk over. */
+export const NOTHING: readonly never[] = [];
+
 /** Which objects a check may have something to say of, by their shape. @default - all */
 export interface Applicable {
   applies?(shape: Shape): boolean;

@@ -1,4 +1,4 @@
-import type { CheckInfo, Problem } from './check';
+import { CheckInfo, NOTHING, Problem } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
@@ -34,8 +34,11 @@ export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHEC
         continue;
       }
       try {
-        for (const problem of problemsOf(check, object, snapshot, service)) {
-          results.push(result(check, problem));
+        const found = problemsOf(check, object, snapshot, service);
+        if (found !== NOTHING) {
+          for (const problem of found) {
+            results.push(result(check, problem));
+          }
         }
       } catch (error) {
         broken.set(check, { finding: failure(check, object, error) });
@@ -49,18 +52,13 @@ export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHEC
   return [...broken.values(), ...results];
 }
 
-const NONE: readonly never[] = [];
-
 function problemsOf(check: AnyCheck, object: ManifestObject, snapshot: Snapshot, service: TakenService | undefined): Iterable<Problem> {
-  return 'inspect' in check ? check.inspect(object, snapshot) : service === undefined ? NONE : problemsOfService(check, service);
+  return 'inspect' in check ? check.inspect(object, snapshot) : service === undefined ? NOTHING : problemsOfService(check, service);
 }
 
 function problemsOfService(check: ServiceCheck, service: TakenService): Iterable<Problem> {
-  let problems: Problem[] | undefined;
-  for (const problem of check.inspectService(service)) {
-    (problems ??= []).push(problemOf(service, check, problem));
-  }
-  return problems ?? NONE;
+  const found = check.inspectService(service);
+  return found === NOTHING ? NOTHING : Array.from(found, problem => problemOf(service, check, problem));
 }
 
 function result(check: CheckInfo, problem: Problem): Result {

@@ -13,6 +13,7 @@ export class Shape {
 
   public constructor(
     public readonly isService: boolean,
+    public readonly isIngress: boolean,
     public readonly knownKind: string | undefined,
     /** Keys with their places; the values are those of the first object. */
     public readonly entries: readonly Entry[],
@@ -35,7 +36,7 @@ export class Shapes {
     const signature = signatureOf(object);
     let shape = this.known.get(signature);
     if (shape === undefined) {
-      this.known.set(signature, shape = new Shape(object.isService, object.knownKind, object.entries));
+      this.known.set(signature, shape = new Shape(object.isService, object.isIngress, object.knownKind, object.entries));
     }
     return shape;
   }

@@ -3,6 +3,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import { shown } from '../../input/arguments';
 import { Listener, carriesUdp } from '../../plan/nlb/listeners';
 import type { NlbService } from '../../plan/nlb/nlb-service';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { asRecord } from '../manifest-object';
 import { surelyOurs } from '../reading';
@@ -20,7 +21,20 @@ export const CLIENT_ADDRESS = serviceCheck({
   fix: `Set ${PRESERVE} in ${ATTRIBUTES} to 'true' or 'false' as the target type and protocol allow.`,
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html',
   since: '0.1.0',
-}, function* (service) {
+}, service => isPlain(service) ? NOTHING : conflicts(service));
+
+/** Whether no target group says anything that could conflict: the usual case. */
+function isPlain({ nlb }: TakenService): boolean {
+  const { targetType, isLocal } = nlb;
+  const base = nlb.reader.map(ATTRIBUTES);
+  const isEmpty = base.is === 'set' && base.value[PRESERVE] === '';
+  return !isLocal && !isEmpty && !nlb.hasPortAttributes && nlb.listeners.listeners.length === nlb.ports.length && nlb.listeners.listeners.every(listener => {
+    const said = nlb.attribute(PRESERVE, listener);
+    return said === undefined ? targetType === 'ip' : (said === 'false' && !carriesUdp(listener)) || (said === 'true' && targetType === 'ip');
+  });
+}
+
+function* conflicts(service: TakenService): Iterable<ServiceProblem> {
   const { object, nlb, owner } = service;
   const { externalTrafficPolicy } = object.spec;
   const attributes = hasAttributes(service);
@@ -50,7 +64,7 @@ export const CLIENT_ADDRESS = serviceCheck({
       fix: `Set ${PRESERVE}=true in ${ATTRIBUTES} if targets need the addresses of clients, and leave out externalTrafficPolicy.`,
     };
   }
-});
+}
 
 function hasAttributes({ object }: TakenService): boolean {
   return Object.keys(asRecord(object.metadata.annotations) ?? {}).some(key => key.startsWith(ATTRIBUTES));

@@ -1,7 +1,8 @@
 import { NLB } from '../../annotations/nlb-keys';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { surelyOurs } from '../reading';
-import { serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const PRESERVE = 'preserve_client_ip.enabled';
 
@@ -14,7 +15,9 @@ export const HAIRPIN = serviceCheck({
   fix: `Set ${PRESERVE}=false in ${NLB['target-group-attributes']}, or connect to the Service by its name inside the cluster.`,
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html#loopback-timeout',
   since: '0.1.0',
-}, function* ({ object, nlb, owner }) {
+}, service => service.nlb.scheme !== 'internal' ? NOTHING : loopback(service));
+
+function* loopback({ object, nlb, owner }: TakenService): Iterable<ServiceProblem> {
   if (nlb.scheme !== 'internal' || !surelyOurs(object, owner)) {
     return;
   }
@@ -30,4 +33,4 @@ export const HAIRPIN = serviceCheck({
       message: `${object.title} is internal and preserves client addresses for ${ports}${because}: its own targets cannot reliably connect through it`,
     };
   }
-});
+}

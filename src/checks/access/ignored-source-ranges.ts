@@ -2,6 +2,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import { parseCidr } from '../../input/cidr';
 import { Listener, carriesUdp } from '../../plan/nlb/listeners';
 import { valueOr } from '../../plan/nlb/setting';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { Json } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
@@ -20,7 +21,9 @@ export const IGNORED_SOURCE_RANGES = serviceCheck({
   fix: 'Leave the security groups to the controller, or put the ranges into the rules of your own.',
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control',
   since: '0.1.0',
-}, function* (service) {
+}, service => service.nlb.securityGroups === 'managed' && !service.object.hasAnnotation(RANGES) ? NOTHING : ignored(service));
+
+function* ignored(service: TakenService): Iterable<ServiceProblem> {
   const { object } = service;
   if (object.spec.loadBalancerSourceRanges === undefined && ![RANGES, LISTS, ICMP].some(key => object.hasAnnotation(key))) {
     return;
@@ -33,7 +36,7 @@ export const IGNORED_SOURCE_RANGES = serviceCheck({
     }
     default: return yield* twoPlaces(service);
   }
-});
+}
 
 /** What only a managed security group has. Source ranges count without one, too, as long as targets see client addresses. */
 function* besideGroups({ object, nlb }: TakenService, where: string): Iterable<ServiceProblem> {

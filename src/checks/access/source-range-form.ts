@@ -2,9 +2,10 @@ import { trimSpace } from '../../annotations/codec/space';
 import { shown } from '../../input/arguments';
 import { parseCidr } from '../../input/cidr';
 import { isToken } from '../../input/tokens';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
-import { ServiceProblem, serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
@@ -17,7 +18,22 @@ export const SOURCE_RANGE_FORM = serviceCheck({
   fix: "Write each range as a block, for instance '203.0.113.0/24', or '203.0.113.7/32' for a single address.",
   see: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   since: '0.1.0',
-}, function* ({ object, nlb }) {
+}, service => areSound(service) ? NOTHING : malformed(service));
+
+/** Whether all ranges stand in the Service's own field, in canonical form and once: the usual case. */
+function areSound({ object, nlb }: TakenService): boolean {
+  const { loadBalancerSourceRanges: own } = object.spec;
+  if (own === undefined) {
+    return !object.hasAnnotation(ANNOTATION);
+  }
+  return Array.isArray(own) && own.length > 0 && nlb.type === 'LoadBalancer'
+    && own.every((range, index) => {
+      const cidr = typeof range === 'string' ? parseCidr(range) : undefined;
+      return cidr !== undefined && cidr.text === range && !cidr.hostBits && own.indexOf(range) === index;
+    });
+}
+
+function* malformed({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   const given = textsOf(object);
   if (given === undefined) {
     return;
@@ -39,7 +55,7 @@ export const SOURCE_RANGE_FORM = serviceCheck({
       yield { ...place(index), got: text, ...problem };
     }
   }
-});
+}
 
 type Place = { readonly field: string } | { readonly annotation: string };
 

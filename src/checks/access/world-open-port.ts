@@ -4,9 +4,10 @@ import { parseCidr } from '../../input/cidr';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import type { ServicePort } from '../../plan/nlb/service-ports';
 import { valueOr } from '../../plan/nlb/setting';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { surelyOurs } from '../reading';
-import { serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 export const WORLD_OPEN_PORT = serviceCheck({
   id: 'world-open-port',
@@ -17,7 +18,9 @@ export const WORLD_OPEN_PORT = serviceCheck({
   fix: 'Name the ranges that may connect in spec.loadBalancerSourceRanges, or make the load balancer internal.',
   see: 'https://docs.aws.amazon.com/config/latest/developerguide/restricted-common-ports.html',
   since: '0.1.0',
-}, function* ({ object, nlb, owner }) {
+}, service => service.nlb.scheme !== 'internet-facing' || !service.nlb.ports.some(port => sensitive(port) !== undefined) ? NOTHING : openPorts(service));
+
+function* openPorts({ object, nlb, owner }: TakenService): Iterable<ServiceProblem> {
   if (!nlb.ports.some(port => sensitive(port) !== undefined) || nlb.scheme !== 'internet-facing' || !surelyOurs(object, owner)) {
     return;
   }
@@ -36,7 +39,7 @@ export const WORLD_OPEN_PORT = serviceCheck({
       };
     }
   }
-});
+}
 
 /** The number at which a port is sensitive: its own, or that of its targets. */
 function sensitive({ port, targetPort, protocol }: ServicePort): number | undefined {

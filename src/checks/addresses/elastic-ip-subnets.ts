@@ -1,20 +1,16 @@
 import { decodeList } from '../../annotations/codec/list';
-import { decodeBoolean } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
-import { defaultScheme } from '../../cluster/controller-defaults';
 import { SUBNET_ORDER_OPEN } from '../../facts/controller-versions';
 import { repeated, shown } from '../../input/arguments';
-import { isToken } from '../../input/tokens';
-import { Check, Problem } from '../check';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import type { ManifestObject } from '../manifest-object';
-import { ownerOf, readerOf, surelyOurs } from '../reading';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const ADDRESSES = NLB['eip-allocations'];
 const SUBNETS = NLB.subnets;
 
-export const ELASTIC_IP_SUBNETS: Check = {
+export const ELASTIC_IP_SUBNETS = serviceCheck({
   id: 'elastic-ip-subnets',
   title: 'Elastic IPs that do not fit scheme or subnets',
   severity: Severity.ERROR,
@@ -23,22 +19,15 @@ export const ELASTIC_IP_SUBNETS: Check = {
   fix: 'Give one Elastic IP for every subnet of an internet-facing load balancer, in the order of the subnets.',
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#eip-allocations',
   since: '0.1.0',
+}, service => {
+  const addresses = service.nlb.reader.list(ADDRESSES);
+  return addresses.is === 'set' ? Array.from(problems(service, addresses.value), problem => ({ annotation: ADDRESSES, ...problem })) : NOTHING;
+}, [ADDRESSES]);
 
-  *inspect(object, snapshot) {
-    const addresses = object.isService ? object.annotation(ADDRESSES) : undefined;
-    if (addresses !== undefined && ownerOf(object, snapshot) !== 'other') {
-      const field = `${object.prefix}metadata.annotations['${ADDRESSES}']`;
-      const severity = surelyOurs(object, ownerOf(object, snapshot)) ? Severity.ERROR : Severity.WARNING;
-      for (const problem of problems(object, decodeList(addresses), readerOf(object, snapshot))) {
-        yield { object, field, severity, ...problem };
-      }
-    }
-  },
-};
-
-function* problems(object: ManifestObject, allocations: string[], reader: Controller | undefined): Iterable<Omit<Problem, 'object' | 'field'>> {
+function* problems(service: TakenService, allocations: readonly string[]): Iterable<ServiceProblem> {
+  const { object, nlb } = service;
   const count = `${allocations.length} Elastic IP${allocations.length === 1 ? '' : 's'}`;
-  const internal = internalScheme(object, reader);
+  const internal = internalScheme(service);
   if (internal !== undefined) {
     yield {
       got: internal,
@@ -65,7 +54,7 @@ function* problems(object: ManifestObject, allocations: string[], reader: Contro
         message: `${object.title} has ${count} for ${subnets.length} subnet${subnets.length === 1 ? '' : 's'}: the controller refuses it`,
         fix: `Give ${subnets.length} allocation ids, one for each of ${subnetText}.`,
       };
-    } else if (orderOpen(reader) && allocations.length > 1) {
+    } else if (orderOpen(nlb.controller) && allocations.length > 1) {
       yield {
         severity: Severity.WARNING,
         message: `${object.title} pairs Elastic IPs with subnets in the order of AWS's answer, not in the order written, on controllers from ${SUBNET_ORDER_OPEN.from} until ${SUBNET_ORDER_OPEN.before}`,
@@ -84,20 +73,13 @@ function* problems(object: ManifestObject, allocations: string[], reader: Contro
 }
 
 /** In words what makes the load balancer internal; `undefined` if it is internet-facing or nobody can tell. */
-function internalScheme(object: ManifestObject, reader: Controller | undefined): string | undefined {
-  if (object.hasAnnotation(NLB.scheme)) {
-    const scheme = object.annotation(NLB.scheme);
-    return scheme === 'internal' ? `scheme ${shown(scheme)}` : undefined;
-  }
-  if (reader === undefined) {
+function internalScheme({ object, nlb }: TakenService): string | undefined {
+  if (nlb.scheme !== 'internal') {
     return undefined;
   }
-  if (object.hasAnnotation(NLB.internal) && !reader.isAutoMode) {
-    const raw = object.annotation(NLB.internal);
-    const value = raw === undefined || isToken(raw) ? undefined : decodeBoolean(raw);
-    return value?.ok && value.value ? `${NLB.internal} ${shown(raw)}` : undefined;
-  }
-  return defaultScheme(reader) === 'internal' ? 'no scheme, which means internal' : undefined;
+  return object.hasAnnotation(NLB.scheme) ? "scheme 'internal'"
+    : nlb.reader.has(NLB.internal) ? `${NLB.internal} ${shown(object.annotation(NLB.internal))}`
+      : 'no scheme, which means internal';
 }
 
 /** Whether the controller leaves it to AWS which address lands in which subnet. */

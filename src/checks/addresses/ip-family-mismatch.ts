@@ -1,4 +1,5 @@
 import { NLB } from '../../annotations/nlb-keys';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
@@ -14,7 +15,16 @@ export const IP_FAMILY_MISMATCH = serviceCheck({
   fix: `Set ${TYPE} to 'dualstack', or do without IPv6.`,
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html',
   since: '0.1.0',
-}, function* (service) {
+}, service => isPlainIpv4(service) ? NOTHING : mismatches(service));
+
+/** Whether nothing speaks of IPv6: the usual case. */
+function isPlainIpv4({ object, nlb }: TakenService): boolean {
+  const { ipFamilies, ipFamilyPolicy } = object.spec;
+  return ipFamilies === undefined && ipFamilyPolicy === undefined && nlb.ipAddressType === 'ipv4' && !nlb.reader.has(SOURCE_NAT)
+    && nlb.givenRanges?.every(range => !range.includes(':')) === true;
+}
+
+function* mismatches(service: TakenService): Iterable<ServiceProblem> {
   const { object, nlb } = service;
   const { ipFamilies } = nlb;
   if (object.spec.ipFamilyPolicy === 'SingleStack' && ipFamilies !== undefined && ipFamilies.length > 1) {
@@ -32,7 +42,7 @@ export const IP_FAMILY_MISMATCH = serviceCheck({
   } else if (nlb.ipAddressType === 'dualstack') {
     yield* refusedOnDualstack(service);
   }
-});
+}
 
 function* refusedOnIpv4({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   const place = object.hasAnnotation(TYPE) ? { annotation: TYPE } : {};

@@ -2,6 +2,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';
 import { repeated } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
@@ -19,7 +20,21 @@ export const NAMED_SUBNETS = serviceCheck({
   fix: 'Name one subnet for each zone, public ones for an internet-facing load balancer and private ones for an internal one.',
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#subnets',
   since: '0.1.0',
-}, function* (service) {
+}, service => isSound(service) ? NOTHING : problems(service), [SUBNETS]);
+
+/** Whether all subnets are named once and, as far as they are known, are in zones of their own, on the right side and with room. */
+function isSound({ nlb, cluster }: TakenService): boolean {
+  const { subnets = [], scheme } = nlb;
+  const zones = new Set<string>();
+  return nlb.subnets === undefined || (subnets.length > 0 && subnets.every((name, index) => {
+    const { zone = name, isPublic, freeAddresses = FREE_ADDRESSES } = cluster.subnet(name) ?? {};
+    const lonely = subnets.indexOf(name) === index && !zones.has(zone);
+    zones.add(zone);
+    return lonely && freeAddresses >= FREE_ADDRESSES && (scheme === undefined || isPublic === undefined || isPublic === (scheme === 'internet-facing'));
+  }));
+}
+
+function* problems(service: TakenService): Iterable<ServiceProblem> {
   const { object, nlb, cluster } = service;
   const { subnets } = nlb;
   if (subnets === undefined) {
@@ -61,7 +76,7 @@ export const NAMED_SUBNETS = serviceCheck({
       };
     }
   }
-}, [SUBNETS]);
+}
 
 function* sameZone({ object, nlb }: TakenService, known: readonly ClusterSubnet[]): Iterable<ServiceProblem> {
   const zones = nlb.controller === undefined ? [] : repeated(known.map(({ zone }) => zone).filter(zone => !isToken(zone)));

@@ -5,10 +5,12 @@ import { dialectOf, lacks } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { controllerFor } from '../../plan/ownership';
-import { Check } from '../check';
+import { Check, NOTHING, Problem } from '../check';
+import type { Entry } from '../entry';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { readersOwner, surelyOurs } from '../reading';
+import type { Snapshot } from '../snapshot';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
   id: 'invalid-annotation-value',
@@ -22,29 +24,39 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 
   applies: shape => shape.entries.some(entry => entry.readOn(shape.knownKind) !== undefined),
 
-  *inspect(object, snapshot) {
+  inspect(object, snapshot) {
+    let problems: Problem[] | undefined;
     for (const { entry, spec } of object.readEntries) {
-      const { key, raw, place } = entry;
-      const owner = readersOwner(object, spec, snapshot);
-      if (typeof raw !== 'string' || owner === 'other' || !isJudged(spec) || isToken(raw)) {
-        continue;
-      }
-      const controller = controllerFor(owner, object.origin.cluster);
-      const wrong = lacks(controller, spec) || isOutranked(object, key) ? undefined : judged(spec, raw, dialectOf(controller));
-      if (wrong !== undefined) {
-        yield {
-          object,
-          field: entry.field,
-          severity: surelyOurs(object, owner) && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,
-          got: raw,
-          limit: wrong.allowed,
-          message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
-          fix: `Use ${wrong.allowed}.`,
-        };
+      const problem = problemOf(entry, spec, object, snapshot);
+      if (problem !== undefined) {
+        (problems ??= []).push(problem);
       }
     }
+    return problems ?? NOTHING;
   },
 };
+
+function problemOf(entry: Entry, spec: AnnotationSpec, object: ManifestObject, snapshot: Snapshot): Problem | undefined {
+  const { key, raw, place } = entry;
+  if (typeof raw !== 'string' || !isJudged(spec)) {
+    return undefined;
+  }
+  const owner = readersOwner(object, spec, snapshot);
+  if (owner === 'other') {
+    return undefined;
+  }
+  const controller = controllerFor(owner, object.origin.cluster);
+  const wrong = judged(spec, raw, dialectOf(controller));
+  return wrong === undefined || lacks(controller, spec) || isOutranked(object, key) ? undefined : {
+    object,
+    field: entry.field,
+    severity: surelyOurs(object, owner) && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,
+    got: raw,
+    limit: wrong.allowed,
+    message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,
+    fix: `Use ${wrong.allowed}.`,
+  };
+}
 
 /** Which controller a value chooses is no question of grammar. */
 function isJudged(spec: AnnotationSpec): boolean {
@@ -86,6 +98,9 @@ function judged(spec: AnnotationSpec, raw: string, reader: Reader): Wrong {
 }
 
 function wrongValue(spec: AnnotationSpec, raw: string, reader: Reader) {
+  if (isToken(raw)) {
+    return undefined;
+  }
   const { grammar } = spec;
   const read = decode(spec, raw, reader);
   if (!read.ok) {

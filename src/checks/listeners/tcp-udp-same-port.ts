@@ -3,9 +3,10 @@ import { NLB } from '../../annotations/nlb-keys';
 import { lacks } from '../../cluster/dialect';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import type { ServicePort } from '../../plan/nlb/service-ports';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
-import { serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const MERGING = NLB['enable-tcp-udp-listener'];
 
@@ -18,7 +19,9 @@ export const TCP_UDP_SAME_PORT = serviceCheck({
   fix: `Set ${MERGING} to 'true', or use different ports.`,
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#enable-tcp-udp-listener',
   since: '0.1.0',
-}, function* ({ object, nlb }) {
+}, service => service.nlb.ports.length < 2 ? NOTHING : collisions(service));
+
+function* collisions({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   if (nlb.ports.length < 2) {
     return;
   }
@@ -50,7 +53,7 @@ export const TCP_UDP_SAME_PORT = serviceCheck({
       };
     }
   }
-});
+}
 
 /** A port that gets no listener, because the first of its number has it. */
 function lost({ index, port, protocol }: ServicePort, same: readonly ServicePort[], { title }: ManifestObject, nlb: NlbService) {

@@ -1,5 +1,6 @@
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 export const UNSUPPORTED_PROTOCOL = serviceCheck({
   id: 'unsupported-protocol',
@@ -9,7 +10,9 @@ export const UNSUPPORTED_PROTOCOL = serviceCheck({
   fix: 'Use TCP or UDP.',
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
   since: '0.1.0',
-}, function* ({ object, nlb }) {
+}, service => service.nlb.ports.every(({ protocol }) => protocol !== 'SCTP') ? NOTHING : unsupported(service));
+
+function* unsupported({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   for (const { index, port, protocol } of nlb.ports) {
     // What not even Kubernetes knows is told as such.
     if (protocol === 'SCTP') {
@@ -21,4 +24,4 @@ export const UNSUPPORTED_PROTOCOL = serviceCheck({
       };
     }
   }
-});
+}

@@ -1,9 +1,11 @@
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
-import { Check } from '../check';
+import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
+import type { ManifestObject } from '../manifest-object';
 
 const LONGEST = 63;
+const SOUND = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 export const SERVICE_NAME: Check = {
   id: 'service-name',
@@ -17,33 +19,28 @@ export const SERVICE_NAME: Check = {
 
   applies: ({ isService }) => isService,
 
-  *inspect(object) {
+  inspect(object) {
     const { name } = object;
-    if (!object.isService || name === undefined || isToken(name)) {
-      return;
-    }
-    const problem = problemOf(name);
-    if (problem !== undefined) {
-      yield {
-        object,
-        field: `${object.prefix}metadata.name`,
-        got: name,
-        message: `${object.title} has a name that ${problem}: Kubernetes refuses it`,
-      };
-    } else if (/^[0-9]/.test(name)) {
-      yield {
-        object,
-        field: `${object.prefix}metadata.name`,
-        got: name,
-        severity: Severity.WARNING,
-        message: `${object.title} has a name that begins with a digit: Kubernetes takes it only where the feature RelaxedServiceNameValidation, which is newer than 1.33, is on`,
-        fix: 'Begin the name with a letter.',
-      };
-    }
+    return name === undefined || SOUND.test(name) || isToken(name) ? NOTHING : [problemOf(object, name)];
   },
 };
 
-function problemOf(name: string): string | undefined {
+function problemOf(object: ManifestObject, name: string): Problem {
+  const problem = refusal(name);
+  return {
+    object,
+    field: `${object.prefix}metadata.name`,
+    got: name,
+    ...problem !== undefined ? { message: `${object.title} has a name that ${problem}: Kubernetes refuses it` } : {
+      severity: Severity.WARNING,
+      message: `${object.title} has a name that begins with a digit: Kubernetes takes it only where the feature RelaxedServiceNameValidation, which is newer than 1.33, is on`,
+      fix: 'Begin the name with a letter.',
+    },
+  };
+}
+
+/** `undefined` for a name that begins with a digit and is sound otherwise. */
+function refusal(name: string): string | undefined {
   if (name === '') {
     return 'is empty';
   }

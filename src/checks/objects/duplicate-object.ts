@@ -1,5 +1,5 @@
 import { isToken } from '../../input/tokens';
-import { Check } from '../check';
+import { Check, NOTHING } from '../check';
 import { Severity } from '../finding';
 
 export const DUPLICATE_OBJECT: Check = {
@@ -12,24 +12,26 @@ export const DUPLICATE_OBJECT: Check = {
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   since: '0.1.0',
 
-  *inspect(object, snapshot) {
+  applies: ({ isService, isIngress }) => isService || isIngress,
+
+  inspect(object, snapshot) {
     const { kind, name, namespace = '', origin } = object;
-    if (!(object.isService || object.isIngress) || name === undefined || isToken(name) || isToken(namespace)) {
-      return;
+    if (name === undefined || isToken(name) || isToken(namespace)) {
+      return NOTHING;
     }
     const other = snapshot.firstToClaim(`${kind} ${namespace}/${name} ${origin.realm}`, object);
     if (other === object) {
-      return;
+      return NOTHING;
     }
     // Charts may be meant for different clusters, or be applied to different namespaces; one chart is not.
     const same = other.origin.unit !== undefined && other.origin.unit === origin.unit;
-    yield {
+    return [{
       object,
       field: `${object.prefix}metadata.name`,
       got: object.name,
       severity: same ? Severity.ERROR : Severity.WARNING,
       message: `${object.title} stands at ${other.origin.path} already${same ? '' : ', in another chart: in one cluster, the one applied last replaces the other'}`,
       ...same ? {} : { fix: 'Give one of them another name or namespace; if the charts go to different clusters, attach a profile to each.' },
-    };
+    }];
   },
 };

@@ -1,6 +1,6 @@
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
-import { Check, Problem } from '../check';
+import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import { Json, ManifestObject, asRecord } from '../manifest-object';
 
@@ -14,14 +14,25 @@ export const MALFORMED_OBJECT: Check = {
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/',
   since: '0.1.0',
 
-  *inspect(object) {
-    yield* identity(object);
-    yield* texts(object, 'metadata', object.manifest.metadata);
-    if (object.isService) {
-      yield* service(object);
-    }
+  inspect(object) {
+    return isSound(object) ? NOTHING : [...identity(object), ...texts(object, 'metadata', object.manifest.metadata), ...object.isService ? service(object) : []];
   },
 };
+
+/** Whether everything has the form it should have: the usual case. */
+function isSound({ manifest, metadata, template, isService, spec: { ports = [] } }: ManifestObject): boolean {
+  return isText(manifest.apiVersion) && isText(manifest.kind) && (manifest.metadata === undefined || asRecord(manifest.metadata) !== undefined)
+    && areTexts(metadata) && (template === undefined || areTexts(template.metadata))
+    && (!isService || (asRecord(manifest.spec) !== undefined && Array.isArray(ports) && ports.every(port => isPort(asRecord(port)?.port))));
+}
+
+function areTexts({ annotations = {}, labels = {} }: Json): boolean {
+  return [annotations, labels].every(map => asRecord(map) !== undefined && Object.values(map as object).every(value => typeof value === 'string'));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
 
 function* identity(object: ManifestObject): Iterable<Problem> {
   for (const part of ['apiVersion', 'kind'] as const) {

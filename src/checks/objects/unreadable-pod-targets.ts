@@ -1,4 +1,4 @@
-import { Check } from '../check';
+import { Check, NOTHING } from '../check';
 import { Severity } from '../finding';
 
 export const UNREADABLE_POD_TARGETS: Check = {
@@ -11,10 +11,8 @@ export const UNREADABLE_POD_TARGETS: Check = {
   see: 'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
   since: '0.1.0',
 
-  *inspect(object) {
+  inspect(object) {
     const { trouble } = object.origin;
-    if (trouble !== undefined) {
-      yield { object, field: `${object.prefix}spec.selector`, message: trouble };
-    }
+    return trouble === undefined ? NOTHING : [{ object, field: `${object.prefix}spec.selector`, message: trouble }];
   },
 };

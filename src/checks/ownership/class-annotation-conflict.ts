@@ -3,7 +3,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
-import { Check, Problem } from '../check';
+import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 
@@ -19,29 +19,32 @@ export const CLASS_ANNOTATION_CONFLICT: Check = {
 
   applies: ({ isService }) => isService,
 
-  *inspect(object) {
+  inspect(object) {
     const { loadBalancerClass, type = 'ClusterIP' } = object.spec;
-    if (!object.isService || typeof loadBalancerClass !== 'string' || loadBalancerClass === '' || isToken(loadBalancerClass)) {
-      return;
-    }
-    if (type !== 'LoadBalancer' && !isToken(type)) {
-      yield {
-        object,
-        field: `${object.prefix}spec.loadBalancerClass`,
-        got: String(type),
-        limit: 'LoadBalancer',
-        message: `${object.title} has a load balancer class and is of type ${String(type)}: Kubernetes refuses it`,
-        fix: "Set spec.type to 'LoadBalancer', or remove the class.",
-      };
-    }
-    const problem = loadBalancerClass === SELF_MANAGED_NLB_CLASS ? beside(object)
-      // What EKS Auto Mode does not read is told as such.
-      : loadBalancerClass === AUTO_MODE_NLB_CLASS ? undefined : foreign(object, loadBalancerClass);
-    if (problem !== undefined) {
-      yield { object, severity: Severity.WARNING, ...problem };
-    }
+    const isSound = type === 'LoadBalancer' && loadBalancerClass === SELF_MANAGED_NLB_CLASS && !object.hasAnnotation(NLB.type);
+    return isSound || typeof loadBalancerClass !== 'string' || loadBalancerClass === '' || isToken(loadBalancerClass) ? NOTHING
+      : conflicts(object, loadBalancerClass, type);
   },
 };
+
+function* conflicts(object: ManifestObject, loadBalancerClass: string, type: unknown): Iterable<Problem> {
+  if (type !== 'LoadBalancer' && !isToken(type)) {
+    yield {
+      object,
+      field: `${object.prefix}spec.loadBalancerClass`,
+      got: String(type),
+      limit: 'LoadBalancer',
+      message: `${object.title} has a load balancer class and is of type ${String(type)}: Kubernetes refuses it`,
+      fix: "Set spec.type to 'LoadBalancer', or remove the class.",
+    };
+  }
+  const problem = loadBalancerClass === SELF_MANAGED_NLB_CLASS ? beside(object)
+    // What EKS Auto Mode does not read is told as such.
+    : loadBalancerClass === AUTO_MODE_NLB_CLASS ? undefined : foreign(object, loadBalancerClass);
+  if (problem !== undefined) {
+    yield { object, severity: Severity.WARNING, ...problem };
+  }
+}
 
 type Found = Omit<Problem, 'object'> | undefined;
 

@@ -3,7 +3,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
-import { Check, Problem } from '../check';
+import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ownerOf } from '../reading';
@@ -29,12 +29,12 @@ export const CLASS_BY_ANNOTATION: Check = {
     if (!object.isService || (loadBalancerClass !== undefined && loadBalancerClass !== '' && loadBalancerClass !== null) || isToken(type)
       // That Auto Mode ignores the annotation is told as such.
       || controller.isAutoMode || isToken(object.annotationText(NLB.type)) || isToken(object.annotationText(NLB['nlb-target-type']))) {
-      return [];
+      return NOTHING;
     }
     const problem = type === 'LoadBalancer' && controller.flags.serviceMutatorWebhook === true ? overruled(object)
       : ownerOf(object, snapshot) === 'self-managed' ? byAnnotation(object)
         : type === 'LoadBalancer' ? notTaken(object, controller.flags.serviceMutatorWebhook === undefined) : otherType(object);
-    return problem === undefined ? [] : [{ object, ...problem }];
+    return problem === undefined ? NOTHING : [{ object, ...problem }];
   },
 };
 

@@ -9,6 +9,21 @@ const CODES = NLB['healthcheck-success-codes'];
 const PROTOCOL = NLB['healthcheck-protocol'];
 const [LOWEST, HIGHEST] = [200, 599];
 
+export function isHttp(protocol: string | undefined): boolean {
+  return protocol === 'HTTP' || protocol === 'HTTPS';
+}
+
+/** Whether something is said of a request. */
+export function hasRequest({ reader }: NlbService): boolean {
+  return reader.has(PATH) || reader.has(CODES);
+}
+
+/** Whether path and codes are such as AWS takes. */
+export function hasSoundRequest(nlb: NlbService): boolean {
+  const [path, codes] = [nlb.reader.text(PATH), nlb.reader.text(CODES)];
+  return (path.is === 'absent' || (path.is === 'set' && path.value.startsWith('/'))) && (codes.is === 'absent' || (codes.is === 'set' && areCodes(codes.value)));
+}
+
 /** What concerns HTTP health checks only. */
 export function* httpProblems(nlb: NlbService): Iterable<ServiceProblem> {
   const { reader } = nlb;
@@ -28,7 +43,7 @@ export function* httpProblems(nlb: NlbService): Iterable<ServiceProblem> {
     }
     return;
   }
-  if (protocol !== 'HTTP' && protocol !== 'HTTPS') {
+  if (!isHttp(protocol)) {
     return;
   }
   if (path.is === 'set' && !path.value.startsWith('/')) {

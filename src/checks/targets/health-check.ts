@@ -1,11 +1,12 @@
-import { httpProblems } from './health-check-http';
+import { hasRequest, hasSoundRequest, httpProblems, isHttp } from './health-check-http';
 import { portProblems } from './health-check-port';
 import { beyondGrammar } from '../../annotations/codec';
 import { specOf } from '../../annotations/lookup';
 import { NLB } from '../../annotations/nlb-keys';
 import type { NlbService } from '../../plan/nlb/nlb-service';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { ServiceProblem, serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const INTERVAL = NLB['healthcheck-interval'];
 const TIMEOUT = NLB['healthcheck-timeout'];
@@ -19,11 +20,22 @@ export const HEALTH_CHECK = serviceCheck({
   fix: 'Check a port, and a path, that the pods answer.',
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html',
   since: '0.1.0',
-}, function* (service) {
+}, service => isSound(service.nlb) ? NOTHING : doubts(service));
+
+/** Whether TCP or HTTP goes to a port in time, of a load balancer without UDP: the usual case. */
+function isSound(nlb: NlbService): boolean {
+  const { healthCheckPort: port, healthCheckProtocol: protocol, healthCheckInterval: interval, healthCheckTimeout: timeout } = nlb;
+  return nlb.checksNodes === false && nlb.ports.every(it => it.protocol === 'TCP')
+    && (port === 'traffic-port' || (typeof port === 'number' && port >= 1 && port <= 65535))
+    && (isHttp(protocol) ? hasSoundRequest(nlb) : protocol === 'TCP' && !hasRequest(nlb))
+    && interval !== undefined && timeout !== undefined && timeout <= interval;
+}
+
+function* doubts(service: TakenService): Iterable<ServiceProblem> {
   yield* portProblems(service);
   yield* httpProblems(service.nlb);
   yield* timeoutProblem(service.nlb);
-});
+}
 
 function* timeoutProblem(nlb: NlbService): Iterable<ServiceProblem> {
   const { reader } = nlb;

@@ -1,9 +1,10 @@
 import { NLB } from '../../annotations/nlb-keys';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import type { ServicePort } from '../../plan/nlb/service-ports';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { Json, asRecord } from '../manifest-object';
-import { serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const LABELS = NLB['target-node-labels'];
 
@@ -16,7 +17,9 @@ export const INSTANCE_NODE_PORTS = serviceCheck({
   fix: `Set ${NLB['nlb-target-type']} to 'ip', or let Kubernetes allocate node ports.`,
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/nlb/',
   since: '0.1.0',
-}, function* ({ object, nlb }) {
+}, service => service.nlb.targetType === 'ip' && !service.nlb.reader.has(LABELS) ? NOTHING : missing(service));
+
+function* missing({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   const { spec } = object;
   const target = nlb.targetType;
   if (target === 'ip' && nlb.reader.has(LABELS)) {
@@ -52,7 +55,7 @@ export const INSTANCE_NODE_PORTS = serviceCheck({
       fix: `Set spec.allocateLoadBalancerNodePorts to true, give each port a nodePort, or set ${NLB['nlb-target-type']} to 'ip'.`,
     };
   }
-});
+}
 
 /** Listeners stand for one port or two, of which the first counts. A node port that is filled in later is one. */
 function portsWithoutNodePort({ listeners: { listeners } }: NlbService, { ports }: Json): ServicePort[] {

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import type { StringMap } from '../../annotations/codec';
 import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
 import {
   Attributes, MOST_ATTRIBUTES, NLB_ATTRIBUTES, NLB_LISTENER_ATTRIBUTES, OTHERS_ATTRIBUTES, TARGET_GROUP_ATTRIBUTES,
 } from '../../facts/elbv2-attributes';
 import { shown } from '../../input/arguments';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { asRecord } from '../manifest-object';
+import { ManifestObject, asRecord } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 import { valueProblem } from './attribute-value';
 
@@ -31,34 +33,48 @@ export const UNKNOWN_ATTRIBUTE = serviceCheck({
   fix: 'Use an attribute that Network Load Balancers have, with a value that AWS takes.',
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html',
   since: '0.1.0',
-}, function* (service) {
+}, service => {
+  let problems: ServiceProblem[] | undefined;
   for (const annotation of Object.keys(asRecord(service.object.metadata.annotations) ?? {})) {
     const level = levelOf(annotation, service);
     const setting = level === undefined ? undefined : service.nlb.reader.map(annotation);
-    if (level === undefined || setting?.is !== 'set') {
+    if (level === undefined || setting?.is !== 'set' || sound.has(setting.value)) {
       continue;
     }
-    const perPort = level === TARGET_GROUP && annotation !== level.home;
-    for (const [key, value] of Object.entries(setting.value)) {
-      const form = Object.hasOwn(level.attributes, key) ? level.attributes[key] : undefined;
-      const problem = form === undefined ? keyProblem(level, key) : perPort && value === '' ? undefined : valueProblem(key, form, value);
-      if (problem !== undefined) {
-        const { text, ...rest } = problem;
-        yield { annotation, got: form === undefined ? key : value, ...rest, message: `${annotation} of ${service.object.title} ${text}` };
-      }
-    }
-    const count = Object.keys(setting.value).length;
-    if (level === LOAD_BALANCER && count > MOST_ATTRIBUTES) {
-      yield {
-        annotation,
-        got: String(count),
-        limit: String(MOST_ATTRIBUTES),
-        message: `${annotation} of ${service.object.title} sets ${count} attributes, and AWS takes ${MOST_ATTRIBUTES} at a time: AWS refuses it`,
-        fix: `Remove ${count - MOST_ATTRIBUTES} of them.`,
-      };
+    const found = [...problemsOf(annotation, level, setting.value, service.object)];
+    if (found.length === 0) {
+      sound.add(setting.value);
+    } else {
+      problems = [...problems ?? [], ...found];
     }
   }
+  return problems ?? NOTHING;
 }, [...LEVELS.map(({ home }) => home), `${TARGET_GROUP.home}.`, `${NLB_PREFIX}listener-attributes.`]);
+
+/** Decoded values that have nothing wrong: the same few stand on thousands of Services, and the reader decodes each once. */
+const sound = new WeakSet<StringMap>();
+
+function* problemsOf(annotation: string, level: Level, pairs: StringMap, { title }: ManifestObject): Iterable<ServiceProblem> {
+  const perPort = level === TARGET_GROUP && annotation !== level.home;
+  for (const [key, value] of Object.entries(pairs)) {
+    const form = Object.hasOwn(level.attributes, key) ? level.attributes[key] : undefined;
+    const problem = form === undefined ? keyProblem(level, key) : perPort && value === '' ? undefined : valueProblem(key, form, value);
+    if (problem !== undefined) {
+      const { text, ...rest } = problem;
+      yield { annotation, got: form === undefined ? key : value, ...rest, message: `${annotation} of ${title} ${text}` };
+    }
+  }
+  const count = Object.keys(pairs).length;
+  if (level === LOAD_BALANCER && count > MOST_ATTRIBUTES) {
+    yield {
+      annotation,
+      got: String(count),
+      limit: String(MOST_ATTRIBUTES),
+      message: `${annotation} of ${title} sets ${count} attributes, and AWS takes ${MOST_ATTRIBUTES} at a time: AWS refuses it`,
+      fix: `Remove ${count - MOST_ATTRIBUTES} of them.`,
+    };
+  }
+}
 
 /** What attributes an annotation sets, if the controller reads them: those of a port or listener that the Service lacks are not. */
 function levelOf(annotation: string, { nlb }: TakenService): Level | undefined {

@@ -1,22 +1,43 @@
 import { ABSENT, MALFORMED, Setting, UNKNOWN, set } from './setting';
 import { AnnotationValue, StringMap, decode } from '../../annotations/codec';
 import { specOf } from '../../annotations/lookup';
+import type { AnnotationSpec } from '../../annotations/spec';
 import type { Controller } from '../../cluster/controller';
 import { dialectOf, lacks } from '../../cluster/dialect';
 import { isToken } from '../../input/tokens';
 
+/** What a controller makes of a key: nothing, where it does not know it; else of every value that was met. */
+interface Known {
+  readonly spec: AnnotationSpec;
+  readonly ignored: boolean;
+  readonly values: Map<string, Setting<AnnotationValue>>;
+}
+
+const NOBODY = {};
+const knowledge = new WeakMap<object, Map<string, Known>>();
+
+/** Values of one key that are remembered; a bound keeps values that differ from filling memory. */
+const MOST_VALUES = 1000;
+
 /** Reads the annotations of one object as its controller does: what the controller does not know is not there. */
 export class AnnotationReader {
-  private readonly settings = new Map<string, Setting<AnnotationValue>>();
+  private readonly known: Map<string, Known>;
 
   public constructor(
     private readonly annotations: { readonly [key: string]: unknown },
     private readonly controller: Controller | undefined,
-  ) {}
+  ) {
+    // The same few keys and values stand on thousands of objects.
+    let known = knowledge.get(controller ?? NOBODY);
+    if (known === undefined) {
+      knowledge.set(controller ?? NOBODY, known = new Map());
+    }
+    this.known = known;
+  }
 
   /** Whether an annotation is there and read. */
   public has(key: string): boolean {
-    return this.annotations[key] !== undefined && !lacks(this.controller, specOf(key));
+    return this.annotations[key] !== undefined && !this.of(key).ignored;
   }
 
   public text(key: string): Setting<string> {
@@ -45,29 +66,44 @@ export class AnnotationReader {
   }
 
   private read<T extends AnnotationValue>(key: string): Setting<T> {
-    let setting = this.settings.get(key);
-    if (setting === undefined) {
-      this.settings.set(key, setting = this.decoded(key));
-    }
-    return setting as Setting<T>;
-  }
-
-  private decoded(key: string): Setting<AnnotationValue> {
     const raw = this.annotations[key];
     if (raw === undefined) {
       return ABSENT;
     }
-    const spec = specOf(key);
-    if (lacks(this.controller, spec)) {
+    const known = this.of(key);
+    if (known.ignored) {
       return ABSENT;
     }
     if (typeof raw !== 'string') {
       return MALFORMED;
     }
+    let setting = known.values.get(raw);
+    if (setting === undefined) {
+      setting = this.decoded(known.spec, raw);
+      if (known.values.size < MOST_VALUES) {
+        known.values.set(raw, setting);
+      }
+    }
+    return setting as Setting<T>;
+  }
+
+  private decoded(spec: AnnotationSpec, raw: string): Setting<AnnotationValue> {
     if (isToken(raw)) {
       return UNKNOWN;
     }
     const read = decode(spec, raw, dialectOf(this.controller));
     return read.ok ? set(read.value) : MALFORMED;
+  }
+
+  private of(key: string): Known {
+    let known = this.known.get(key);
+    if (known === undefined) {
+      const spec = specOf(key);
+      known = { spec, ignored: lacks(this.controller, spec), values: new Map() };
+      if (this.known.size < MOST_VALUES) {
+        this.known.set(key, known);
+      }
+    }
+    return known;
   }
 }

@@ -4,12 +4,15 @@ import { ServicePort, servicePorts } from './service-ports';
 import { ABSENT, valueOr } from './setting';
 import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
-import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
+import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { defaultScheme, defaultTargetType } from '../../cluster/controller-defaults';
 import { isToken } from '../../input/tokens';
 
 type Json = { readonly [key: string]: unknown };
+
+const NO_PAIRS: StringMap = {};
+const NO_RANGES: readonly string[] = [];
 
 /** Where the security groups of a load balancer come from. */
 export type SecurityGroupSource = 'given' | 'managed' | 'none';
@@ -32,9 +35,10 @@ export class NlbService {
   public readonly reader: AnnotationReader;
   private portList?: readonly ServicePort[];
   private listenerList?: Listeners;
+  private portsHaveAttributes?: boolean;
 
   public constructor(
-    annotations: Json,
+    private readonly annotations: Json,
     private readonly spec: Json,
     /** The controller that reads it, if it is one of ours and known. */
     public readonly controller: Controller | undefined,
@@ -119,12 +123,10 @@ export class NlbService {
   /** Ranges from the Service's own field, or from the annotation where that is empty. */
   public get givenRanges(): readonly string[] | undefined {
     const { loadBalancerSourceRanges: own } = this.spec;
-    if (own !== undefined && (!Array.isArray(own) || own.some(range => typeof range !== 'string' || isToken(range)))) {
-      return undefined;
+    if (own === undefined || (Array.isArray(own) && own.length === 0)) {
+      return valueOr(this.reader.list('service.beta.kubernetes.io/load-balancer-source-ranges'), NO_RANGES);
     }
-    return own !== undefined && own.length > 0
-      ? (own as string[]).map(range => range.trim())
-      : valueOr(this.reader.list('service.beta.kubernetes.io/load-balancer-source-ranges'), []);
+    return Array.isArray(own) && own.every(range => typeof range === 'string' && !isToken(range)) ? (own as string[]).map(range => range.trim()) : undefined;
   }
 
   /** Who may connect, where the controller manages the security group. */
@@ -143,22 +145,26 @@ export class NlbService {
     return Array.isArray(ipFamilies) && !ipFamilies.some(isToken) ? ipFamilies : undefined;
   }
 
+  /** Whether attributes are written for the target group of a single port. */
+  public get hasPortAttributes(): boolean {
+    return this.portsHaveAttributes ??= Object.keys(this.annotations).some(key => key.startsWith(`${NLB['target-group-attributes']}.`));
+  }
+
   /** A target group attribute of a listener; `''` counts as not said. */
   public attribute(name: string, { first }: Listener): string | undefined | 'unknown' {
     const base = this.reader.map(NLB['target-group-attributes']);
-    const own = first.port === undefined ? base : this.reader.map(`${NLB_PREFIX}target-group-attributes.${first.port}`);
+    const own = first.port === undefined || !this.hasPortAttributes ? ABSENT : this.reader.map(`${NLB['target-group-attributes']}.${first.port}`);
     if (base.is === 'unknown' || base.is === 'malformed' || own.is === 'unknown' || own.is === 'malformed') {
       return 'unknown';
     }
-    const all: StringMap = valueOr(base, {})!;
-    const value = valueOr(own, {} as StringMap)![name] || all[name];
+    const value = valueOr(own, NO_PAIRS)![name] || valueOr(base, NO_PAIRS)![name];
     return value === '' ? undefined : value;
   }
 
   /** Key of the annotation that says a target group attribute of a listener, or would say it. */
   public attributeKey(name: string, { first }: Listener): string {
-    const own = `${NLB_PREFIX}target-group-attributes.${first.port}`;
-    return first.port !== undefined && valueOr(this.reader.map(own), {} as StringMap)?.[name] ? own : NLB['target-group-attributes'];
+    const own = `${NLB['target-group-attributes']}.${first.port}`;
+    return first.port !== undefined && valueOr(this.reader.map(own), NO_PAIRS)?.[name] ? own : NLB['target-group-attributes'];
   }
 
   /** Whether targets of a listener see the addresses of clients; `undefined` where nobody can tell. */
