@@ -6,7 +6,7 @@ const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
  * @see https://cloud-provider-aws.sigs.k8s.io/service_controller/
  */
 export const IN_TREE_ONLY: ReadonlyMap<string, string> = new Map([
-  [`${PREFIX}connection-idle-timeout`, `${PREFIX}listener-attributes.\${Protocol}-\${Port} with tcp.idle_timeout.seconds`],
+  [`${PREFIX}connection-idle-timeout`, `${PREFIX}listener-attributes.TCP-<port> with tcp.idle_timeout.seconds`],
   [`${PREFIX}connection-draining-enabled`, `${PREFIX}target-group-attributes with deregistration_delay.timeout_seconds`],
   [`${PREFIX}connection-draining-timeout`, `${PREFIX}target-group-attributes with deregistration_delay.timeout_seconds`],
   [`${PREFIX}extra-security-groups`, `${PREFIX}security-groups`],

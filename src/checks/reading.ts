@@ -6,6 +6,9 @@ import type { AnnotationSpec } from '../annotations/spec';
 import type { Controller } from '../cluster/controller';
 import { Owner, controllerFor, serviceOwner } from '../plan/ownership';
 
+/** Every cloud's controller reads it. */
+const READ_BY_ALL = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
 /** Who builds load balancers from an object. Every check asks, so the answer is kept as long as the object. */
 export function ownerOf(object: ManifestObject, snapshot: Snapshot): Owner {
   return object.owner ??= findOwner(object, snapshot);
@@ -16,9 +19,16 @@ export function readersOwner(object: ManifestObject, spec: AnnotationSpec, snaps
   return object.isService && spec.surface === 'alb-ingress-or-service' ? 'unknown' : ownerOf(object, snapshot);
 }
 
+/** Annotations of a Service that only the AWS Load Balancer Controller and EKS Auto Mode read: whoever writes them means these. */
+export function ownKeys({ readEntries }: ManifestObject): readonly string[] {
+  return readEntries
+    .filter(({ spec: { key, surface }, entry }) => surface === 'nlb-service' && entry.place === 'annotation' && !READ_IN_TREE.has(key) && key !== READ_BY_ALL)
+    .map(({ entry }) => entry.key);
+}
+
 /** Whether the AWS Load Balancer Controller or Auto Mode surely reads an object's annotations, or the object is meant for them. */
 export function surelyOurs(object: ManifestObject, owner: Owner): boolean {
-  return owner !== 'unknown' || !object.isService || object.entries.some(({ key, verdict }) => verdict.is === 'known' && !READ_IN_TREE.has(key));
+  return owner !== 'unknown' || !object.isService || ownKeys(object).length > 0;
 }
 
 /** The controller that reads an annotation of an object, if it is one of ours and known. */

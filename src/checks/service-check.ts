@@ -21,9 +21,14 @@ export interface TakenService {
 export interface ServiceProblem extends Omit<Problem, 'object'> {
   /** Key of the annotation it is about, in place of `field`. */
   readonly annotation?: string;
+  /** Whether Kubernetes itself refuses it, whichever controller takes the Service. @default false */
+  readonly byKubernetes?: boolean;
 }
 
-/** A check over the Services that become Network Load Balancers. An error is a warning as long as another controller may take the Service. */
+/**
+ * A check over the Services that become Network Load Balancers. An error is a warning as long as another controller may take the
+ * Service, unless Kubernetes refuses it.
+ */
 export interface ServiceCheck extends CheckInfo, Applicable {
   inspectService(service: TakenService): Iterable<ServiceProblem>;
 }
@@ -53,13 +58,13 @@ export function takenService(object: ManifestObject, snapshot: Snapshot): TakenS
 
 /** A problem of a Service as one of its object. */
 export function problemOf({ object, owner }: TakenService, info: CheckInfo, problem: ServiceProblem): Problem {
-  const { annotation, field, severity = info.severity, ...rest } = problem;
+  const { annotation, field, severity = info.severity, byKubernetes = false, ...rest } = problem;
   const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
   return {
     ...rest,
     object,
     ...place === undefined ? {} : { field: `${object.prefix}${place}` },
-    severity: severity === Severity.ERROR && !surelyOurs(object, owner) ? Severity.WARNING : severity,
+    severity: severity === Severity.ERROR && !byKubernetes && !surelyOurs(object, owner) ? Severity.WARNING : severity,
   };
 }
 

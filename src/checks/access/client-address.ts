@@ -28,7 +28,8 @@ function isPlain({ nlb }: TakenService): boolean {
   const { targetType, isLocal } = nlb;
   const base = nlb.reader.map(ATTRIBUTES);
   const isEmpty = base.is === 'set' && base.value[PRESERVE] === '';
-  return !isLocal && !isEmpty && !nlb.hasPortAttributes && nlb.listeners.listeners.length === nlb.ports.length && nlb.listeners.listeners.every(listener => {
+  const { listeners } = nlb.listeners;
+  return !isLocal && !isEmpty && !nlb.hasPortAttributes && listeners.length === nlb.ports.length && listeners.every(listener => {
     const said = nlb.attribute(PRESERVE, listener);
     return said === undefined ? targetType === 'ip' : (said === 'false' && !carriesUdp(listener)) || (said === 'true' && targetType === 'ip');
   });

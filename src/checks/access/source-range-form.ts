@@ -42,6 +42,7 @@ function* malformed({ object, nlb }: TakenService): Iterable<ServiceProblem> {
   if (texts.length > 0 && nlb.type !== undefined && nlb.type !== 'LoadBalancer') {
     yield {
       ...place(0),
+      byKubernetes: true,
       got: nlb.type,
       limit: 'LoadBalancer',
       message: `${object.title} gives source ranges and is of type ${nlb.type}: Kubernetes refuses it`,
@@ -79,6 +80,7 @@ function formOf(object: ManifestObject, text: string, seen: Map<string, string>)
   if (cidr === undefined) {
     const single = parseCidr(`${text}/${text.includes(':') ? 128 : 32}`);
     return {
+      byKubernetes: true,
       limit: 'a CIDR block',
       message: text === '' ? `${object.title} has an empty source range, next to a comma too many: Kubernetes refuses it`
         : `${object.title} has the source range ${shown(text)}, which is no CIDR block: Kubernetes refuses it`,

@@ -30,6 +30,7 @@ function* mismatches(service: TakenService): Iterable<ServiceProblem> {
   if (object.spec.ipFamilyPolicy === 'SingleStack' && ipFamilies !== undefined && ipFamilies.length > 1) {
     yield {
       field: 'spec.ipFamilyPolicy',
+      byKubernetes: true,
       got: 'SingleStack',
       limit: 'PreferDualStack or RequireDualStack',
       message: `${object.title} has ipFamilyPolicy SingleStack with ${ipFamilies.join(' and ')}: Kubernetes refuses it`,

@@ -47,10 +47,12 @@ function problemOf(entry: Entry, spec: AnnotationSpec, object: ManifestObject, s
   }
   const controller = controllerFor(owner, object.origin.cluster);
   const wrong = judged(spec, raw, dialectOf(controller));
+  // Of the two prefixes, other controllers share only that of Services.
+  const isRead = spec.surface !== 'nlb-service' || surelyOurs(object, owner);
   return wrong === undefined || lacks(controller, spec) || isOutranked(object, key) ? undefined : {
     object,
     field: entry.field,
-    severity: surelyOurs(object, owner) && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,
+    severity: isRead && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,
     got: raw,
     limit: wrong.allowed,
     message: `${place} ${key} is ${shown(raw)}, which ${wrong.problem}: ${consequence(spec, wrong.otherwise)}`,

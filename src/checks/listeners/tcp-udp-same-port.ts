@@ -58,7 +58,7 @@ function* collisions({ object, nlb }: TakenService): Iterable<ServiceProblem> {
 /** A port that gets no listener, because the first of its number has it. */
 function lost({ index, port, protocol }: ServicePort, same: readonly ServicePort[], { title }: ManifestObject, nlb: NlbService) {
   if (same.some(other => other.index < index && other.protocol === protocol)) {
-    return { message: `${title} has ${protocol} ${port} twice, and Kubernetes refuses it`, fix: 'Leave one of them, or use another number.' };
+    return { byKubernetes: true, message: `${title} has ${protocol} ${port} twice, and Kubernetes refuses it`, fix: 'Leave one of them, or use another number.' };
   }
   const [{ protocol: first }] = same;
   const message = `${title} has port ${port} for ${first} and for ${protocol}, and the ${protocol} port gets no listener`;

@@ -1,4 +1,4 @@
-import { listed, ownKeys } from './own-keys';
+import { listed } from './listed';
 import { NLB } from '../../annotations/nlb-keys';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
 import { shown } from '../../input/arguments';
@@ -6,6 +6,7 @@ import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
+import { ownKeys } from '../reading';
 
 export const CLASS_ANNOTATION_CONFLICT: Check = {
   id: 'class-annotation-conflict',
