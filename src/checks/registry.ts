@@ -17,6 +17,7 @@ import { MISPLACED_ANNOTATION } from './annotations/misplaced-annotation';
 import { UNKNOWN_ANNOTATION } from './annotations/unknown-annotation';
 import type { Check, CheckInfo } from './check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
+import type { IngressCheck } from './ingress-check';
 import { CAPACITY_WITH_TLS } from './listeners/capacity-with-tls';
 import { QUIC_DEMANDS } from './listeners/quic-demands';
 import { SETTING_FOR_NO_LISTENER } from './listeners/setting-for-no-listener';
@@ -40,8 +41,8 @@ import { HEALTH_CHECK } from './targets/health-check';
 import { INSTANCE_NODE_PORTS } from './targets/instance-node-ports';
 import { UNKNOWN_ATTRIBUTE } from './targets/unknown-attribute';
 
-/** A check over every object, or over the Services that our controllers take. */
-export type AnyCheck = Check | ServiceCheck;
+/** A check over every object, or over the Services or Ingresses that our controllers take. */
+export type AnyCheck = Check | ServiceCheck | IngressCheck;
 
 /** All checks, in the order in which their findings stand for one object. */
 export const CHECKS: readonly AnyCheck[] = [

@@ -3,9 +3,10 @@ import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
 import { checkIdHint, isCheckId } from './ids';
+import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
 import { AnyCheck, CHECKS } from './registry';
-import { ServiceCheck, TakenService, problemOf, takenService } from './service-check';
+import { TakenService, problemOf, takenService } from './service-check';
 import { Shape, Shapes } from './shape';
 import { Snapshot } from './snapshot';
 
@@ -28,13 +29,16 @@ export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHEC
     if (applying === undefined) {
       applicable.set(shape, applying = checks.filter(check => check.applies?.(shape) ?? true));
     }
-    const service = shape.isService ? takenService(object, snapshot) : undefined;
+    const taken: Taken = {
+      service: shape.isService ? takenService(object, snapshot) : undefined,
+      ingress: shape.isIngress ? takenIngress(object, snapshot) : undefined,
+    };
     for (const check of applying) {
       if (broken.has(check)) {
         continue;
       }
       try {
-        const found = problemsOf(check, object, snapshot, service);
+        const found = problemsOf(check, object, snapshot, taken);
         if (found !== NOTHING) {
           for (const problem of found) {
             results.push(result(check, problem));
@@ -52,13 +56,24 @@ export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHEC
   return [...broken.values(), ...results];
 }
 
-function problemsOf(check: AnyCheck, object: ManifestObject, snapshot: Snapshot, service: TakenService | undefined): Iterable<Problem> {
-  return 'inspect' in check ? check.inspect(object, snapshot) : service === undefined ? NOTHING : problemsOfService(check, service);
+/** What our controllers make of an object, asked once for all checks. */
+interface Taken {
+  readonly service: TakenService | undefined;
+  readonly ingress: TakenIngress | undefined;
 }
 
-function problemsOfService(check: ServiceCheck, service: TakenService): Iterable<Problem> {
-  const found = check.inspectService(service);
-  return found === NOTHING ? NOTHING : Array.from(found, problem => problemOf(service, check, problem));
+function problemsOf(check: AnyCheck, object: ManifestObject, snapshot: Snapshot, { service, ingress }: Taken): Iterable<Problem> {
+  if ('inspect' in check) {
+    return check.inspect(object, snapshot);
+  }
+  if ('inspectService' in check) {
+    return service === undefined ? NOTHING : each(check.inspectService(service), problem => problemOf(service, check, problem));
+  }
+  return ingress === undefined ? NOTHING : each(check.inspectIngress(ingress), problem => problemOfIngress(ingress, problem));
+}
+
+function each<T>(found: Iterable<T>, problem: (one: T) => Problem): Iterable<Problem> {
+  return found === NOTHING ? NOTHING : Array.from(found, problem);
 }
 
 function result(check: CheckInfo, problem: Problem): Result {

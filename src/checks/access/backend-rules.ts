@@ -1,5 +1,5 @@
 import { NLB } from '../../annotations/nlb-keys';
-import { valueOr } from '../../plan/nlb/setting';
+import { valueOr } from '../../plan/setting';
 import { Severity } from '../finding';
 import { serviceCheck } from '../service-check';
 

@@ -1,7 +1,7 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { parseCidr } from '../../input/cidr';
 import { Listener, carriesUdp } from '../../plan/nlb/listeners';
-import { valueOr } from '../../plan/nlb/setting';
+import { valueOr } from '../../plan/setting';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { Json } from '../manifest-object';

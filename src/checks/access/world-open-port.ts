@@ -3,7 +3,7 @@ import { SENSITIVE_PORTS } from '../../facts/sensitive-ports';
 import { parseCidr } from '../../input/cidr';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import type { ServicePort } from '../../plan/nlb/service-ports';
-import { valueOr } from '../../plan/nlb/setting';
+import { valueOr } from '../../plan/setting';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { surelyOurs } from '../reading';

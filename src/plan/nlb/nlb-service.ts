@@ -1,13 +1,13 @@
-import { AnnotationReader } from './annotation-reader';
+import { AnnotationReader } from '../annotation-reader';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
 import { ServicePort, servicePorts } from './service-ports';
-import { ABSENT, valueOr } from './setting';
 import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { defaultScheme, defaultTargetType } from '../../cluster/controller-defaults';
 import { isToken } from '../../input/tokens';
+import { ABSENT, valueOr } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
 

@@ -1,10 +1,10 @@
 import { ABSENT, MALFORMED, Setting, UNKNOWN, set } from './setting';
-import { AnnotationValue, StringMap, decode } from '../../annotations/codec';
-import { specOf } from '../../annotations/lookup';
-import type { AnnotationSpec } from '../../annotations/spec';
-import type { Controller } from '../../cluster/controller';
-import { dialectOf, lacks } from '../../cluster/dialect';
-import { isToken } from '../../input/tokens';
+import { AnnotationValue, StringMap, decode } from '../annotations/codec';
+import { specOf } from '../annotations/lookup';
+import type { AnnotationSpec } from '../annotations/spec';
+import type { Controller } from '../cluster/controller';
+import { dialectOf, lacks } from '../cluster/dialect';
+import { isToken } from '../input/tokens';
 
 /** What a controller makes of a key: nothing, where it does not know it; else of every value that was met. */
 interface Known {

@@ -1,0 +1,61 @@
+import type { Applicable, CheckInfo, Problem } from './check';
+import type { ManifestObject } from './manifest-object';
+import { ownerOf, readerOf } from './reading';
+import type { Shape } from './shape';
+import type { Snapshot } from './snapshot';
+import type { ClusterProfile } from '../cluster/cluster-profile';
+import { AlbIngress } from '../plan/alb/alb-ingress';
+import type { Owner } from '../plan/ownership';
+
+/** An Ingress that one of our controllers takes, or may take. */
+export interface TakenIngress {
+  readonly object: ManifestObject;
+  readonly ingress: AlbIngress;
+  readonly owner: Owner;
+  readonly cluster: ClusterProfile;
+  readonly snapshot: Snapshot;
+}
+
+/** What is wrong with an Ingress: at one of its annotations, at another field, or as a whole. */
+export interface IngressProblem extends Omit<Problem, 'object'> {
+  /** Key of the annotation it is about, in place of `field`. */
+  readonly annotation?: string;
+}
+
+/** A check over single Ingresses. */
+export interface IngressCheck extends CheckInfo, Applicable {
+  inspectIngress(ingress: TakenIngress): Iterable<IngressProblem>;
+}
+
+/**
+ * @param reads keys without any of which the check has nothing to say of an Ingress (one that ends in a dot stands for all that begin
+ * so), or a question to the shape
+ */
+export function ingressCheck(
+  info: CheckInfo, inspectIngress: IngressCheck['inspectIngress'], reads: readonly string[] | ((shape: Shape) => boolean) = () => true,
+): IngressCheck {
+  const speaksOf = typeof reads === 'function' ? reads : (shape: Shape) => shape.hasAny(reads);
+  return { ...info, inspectIngress, applies: shape => shape.isIngress && speaksOf(shape) };
+}
+
+/** The Ingress that an object is to our controllers, if it is one. Asked once for all checks. */
+export function takenIngress(object: ManifestObject, snapshot: Snapshot): TakenIngress | undefined {
+  const owner = object.isIngress ? ownerOf(object, snapshot) : 'other';
+  return owner === 'other' ? undefined : {
+    object,
+    ingress: new AlbIngress(asRecord(object.metadata.annotations), object.spec, readerOf(object, snapshot)),
+    owner,
+    cluster: object.origin.cluster,
+    snapshot,
+  };
+}
+
+/** A problem of an Ingress as one of its object. */
+export function problemOfIngress({ object }: TakenIngress, { annotation, field, ...rest }: IngressProblem): Problem {
+  const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
+  return { ...rest, object, ...place === undefined ? {} : { field: `${object.prefix}${place}` } };
+}
+
+function asRecord(value: unknown): { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null ? value as { readonly [key: string]: unknown } : {};
+}
