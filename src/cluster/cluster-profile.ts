@@ -11,26 +11,30 @@ import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
 export interface ClusterProfileProps {
   /**
    * Which controller builds the load balancers.
-   * @default - self-managed, the newest release this library knows
+   * @default - self-managed, the newest release this library knows, 3.5.0
+   * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases
    */
   readonly controller?: Controller;
 
   /**
-   * Subnets of the VPC that load balancers and nodes may use.
+   * Subnets of the VPC that load balancers and nodes may use. None twice, none overlapping, all inside `vpcCidrs` where these are given.
    * @default - not known
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
    */
   readonly subnets?: ClusterSubnet[];
 
   /**
-   * IPv4 and IPv6 blocks of the VPC, secondary ones as well. Internal load balancers that do not say who may connect
-   * admit these IPv4 blocks.
-   * @default - not known
+   * IPv4 and IPv6 blocks of the VPC in CIDR notation, secondary ones as well, for instance `['10.0.0.0/16']`. Internal load balancers that
+   * do not say who may connect admit these blocks, the IPv6 ones if they are dualstack.
+   * @default - not known; such load balancers admit everybody who reaches the VPC
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
    */
   readonly vpcCidrs?: string[];
 
   /**
-   * Limits of the account that differ from what AWS gives everybody, for instance `[Quota.ALB_RULES.limitedTo(200)]`.
+   * Limits of the account that differ from what AWS gives everybody, for instance `[Quota.NLB_TARGETS.limitedTo(6000)]`. No quota twice.
    * @default - the published defaults
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
    */
   readonly quotas?: QuotaOverride[];
 }

@@ -3,21 +3,23 @@ import { cidrArgument } from '../input/cidr';
 
 /**
  * What is known of a subnet beside its id.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
  */
 export interface ClusterSubnetProps {
   /**
-   * Availability Zone or Local Zone by name, for instance `us-east-1a`.
+   * Availability Zone or Local Zone by name, for instance `us-east-1a`. Any text that is not empty.
    */
   readonly zone: string;
 
   /**
-   * IPv4 block of the subnet, for instance `10.0.0.0/20`.
+   * IPv4 block of the subnet in CIDR notation, for instance `10.0.0.0/20`.
    * @default - not known
    */
   readonly cidr?: string;
 
   /**
-   * IPv6 block of the subnet, for instance `2001:db8:0:1::/64`.
+   * IPv6 block of the subnet in CIDR notation, for instance `2001:db8:0:1::/64`.
    * @default - not known
    */
   readonly ipv6Cidr?: string;
@@ -31,7 +33,7 @@ export interface ClusterSubnetProps {
   readonly tags?: { [key: string]: string };
 
   /**
-   * Free IPv4 addresses, 0 or more. A load balancer needs eight in each of its subnets.
+   * Number of free IPv4 addresses, 0 to 268435456. A load balancer needs eight in each of its subnets.
    * @default - not known
    */
   readonly freeAddresses?: number;
@@ -39,12 +41,14 @@ export interface ClusterSubnetProps {
 
 /**
  * A subnet of the cluster's VPC that load balancers or nodes may use.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
  */
 export class ClusterSubnet {
   /**
    * A subnet with a route to an internet gateway: internet-facing load balancers can live in it.
    *
-   * @param subnetId id of the subnet, for instance `subnet-0a1b2c3d`
+   * @param subnetId id of the subnet, which begins with `subnet-`, for instance `subnet-0a1b2c3d`
    * @param props what is known of it
    * @throws if the id does not begin with `subnet-`, or a block or number is malformed
    */
@@ -55,7 +59,7 @@ export class ClusterSubnet {
   /**
    * A subnet without a route to an internet gateway: internal load balancers and nodes live in it.
    *
-   * @param subnetId id of the subnet, for instance `subnet-0a1b2c3d`
+   * @param subnetId id of the subnet, which begins with `subnet-`, for instance `subnet-0a1b2c3d`
    * @param props what is known of it
    * @throws if the id does not begin with `subnet-`, or a block or number is malformed
    */

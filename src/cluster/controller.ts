@@ -11,13 +11,14 @@ import { refuse } from '../input/arguments';
  */
 export interface ControllerFlags {
   /**
-   * `--default-target-type`: target type of Services and Ingresses that say none.
+   * `--default-target-type`: target type of Services and Ingresses that say none, `instance` or `ip`.
    * @default 'instance'
    */
   readonly defaultTargetType?: string;
 
   /**
-   * `--default-load-balancer-scheme`: scheme of load balancers that say none. Known since controller 2.11.0.
+   * `--default-load-balancer-scheme`: scheme of load balancers that say none, `internal` or `internet-facing`. Known since controller
+   * 2.11.0.
    * @default 'internal'
    */
   readonly defaultLoadBalancerScheme?: string;
@@ -69,12 +70,14 @@ export interface ControllerFlags {
 
 /**
  * Which controller builds load balancers in the cluster.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/
  */
 export class Controller {
   /**
    * The AWS Load Balancer Controller, installed by whoever runs the cluster.
    *
-   * @param version release of the controller, not of its Helm chart, for instance `3.5.0`; 2.8.0 or newer
+   * @param version release of the controller, not of its Helm chart, for instance `3.5.0`, and 2.8.0 or newer
    * @param flags flags of the installation that differ from the defaults
    * @throws if the version is no release number, or older than 2.8.0
    * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases

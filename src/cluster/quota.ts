@@ -5,6 +5,8 @@ import { refuse } from '../input/arguments';
  * A limit of AWS, with its default and what an account may have instead.
  *
  * Defaults are those that AWS published on 2026-11-21.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
  */
 export class Quota {
   /**
@@ -134,10 +136,12 @@ export class Quota {
 
 /**
  * A limit that differs from the published default. Made by `Quota.limitedTo`.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
  */
 export interface QuotaOverride {
   /** Which quota. */
   readonly quota: Quota;
-  /** The limit of the account. */
+  /** The limit of the account, a whole number of at least 1. */
   readonly limit: number;
 }

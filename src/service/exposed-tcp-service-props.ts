@@ -1,29 +1,41 @@
-import type { AccessLogs } from './values/access-logs';
-import type { AllowedSource } from './values/allowed-source';
+import type { AccessLogs } from '../load-balancer/access-logs';
+import type { AllowedSource } from '../load-balancer/allowed-source';
 import type { ClientIp } from './values/client-ip';
-import type { DnsClientRouting } from './values/dns-client-routing';
+import type { DnsClientRouting } from '../load-balancer/dns-client-routing';
 import type { ExposedPort } from './values/exposed-port';
 import type { HealthCheck } from './values/health-check';
 import type { IpAddressType } from './values/ip-address-type';
 import type { IpFamily, IpFamilyPolicy, SessionAffinity, TrafficDistribution, TrafficPolicy } from './values/kubernetes';
-import type { PodTargets } from './values/pod-targets';
-import type { Scheme } from './values/scheme';
-import type { SecurityGroups } from './values/security-groups';
+import type { PodTargets } from '../load-balancer/pod-targets';
+import type { Scheme } from '../load-balancer/scheme';
+import type { SecurityGroups } from '../load-balancer/security-groups';
 import type { TargetGroupOptions } from './values/target-group-options';
-import type { TargetType } from './values/target-type';
+import type { TargetType } from '../load-balancer/target-type';
 
 /**
  * How a workload is reached through a Network Load Balancer.
+ *
+ * A value out of bounds throws where it is given, and properties that contradict each other throw when the construct is made. What
+ * shows only in the whole app, or against the cluster profile, is found when it is synthesized.
+ *
+ * What `crossZone`, `deletionProtection`, `accessLogs`, `dnsClientRouting`, `zonalShift` or `loadBalancerAttributes` set once keeps its
+ * last value when the property is taken out: write the default instead.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
  */
 export interface ExposedTcpServiceProps {
   /** The pods that serve, in the namespace of the Service. */
   readonly pods: PodTargets;
 
-  /** The ports clients connect to. At least one and at most 50, no number and no name twice. */
+  /**
+   * The ports clients connect to. At least one and at most 50, which is AWS's quota of listeners, no number and no name twice.
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
+   */
   readonly ports: ExposedPort[];
 
   /**
-   * From where the load balancer can be reached, and its fixed IPv4 addresses. Another scheme is another load balancer.
+   * From where the load balancer can be reached, and its fixed IPv4 addresses. Another scheme is another load balancer: the controller
+   * deletes the first one, even if it is protected against deletion.
    * @default Scheme.internal()
    */
   readonly scheme?: Scheme;
@@ -35,16 +47,21 @@ export interface ExposedTcpServiceProps {
   readonly ipAddressType?: IpAddressType;
 
   /**
-   * Subnets of the load balancer by id or Name tag, one in each zone. Fixed addresses bring their own subnets.
-   * @default - discovered by the controller by their role tags
+   * Subnets of the load balancer by id or Name tag: at least one, none twice, one in each zone. Fixed addresses bring their own
+   * subnets, and cannot stand beside this.
+   * @default - discovered by the controller by their role tags; a load balancer that exists keeps its subnets
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
    */
   readonly subnets?: string[];
 
   /**
-   * Who may connect, at least one block or prefix list. An internet-facing load balancer does not do without, unless its security groups are given: say
-   * `AllowedSource.anywhere()` to open it.
-   * @default - internal: the blocks of the VPC where the cluster profile knows them, else everybody who reaches the VPC
+   * Who may connect, at least one block or prefix list. An internet-facing load balancer does not do without, unless its security
+   * groups are given: say `AllowedSource.anywhere()` to open it. Given security groups have their own rules, and take no `allowFrom`.
+   *
+   * Each source takes one rule for every port, and AWS's quota is 60 rules of a security group, IPv4 and IPv6 counted apart.
+   * @default - internal: the blocks of the VPC where the cluster profile knows them and the security group is managed, else everybody who
+   * reaches the VPC
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
    */
   readonly allowFrom?: AllowedSource[];
 
@@ -67,20 +84,22 @@ export interface ExposedTcpServiceProps {
   readonly clientIp?: ClientIp;
 
   /**
-   * How targets are checked. UDP ports need a check that names its port.
-   * @default - a TCP connection to the traffic port every 10 seconds, three in a row to change; with instance targets and
-   * `externalTrafficPolicy` Local, kube-proxy is asked whether the node has a pod
+   * How targets are checked. UDP and QUIC ports need a check that names its port.
+   * @default - a TCP connection to the traffic port every 10 seconds with a timeout of 10 seconds, three in a row to change. With instance
+   * targets and `externalTrafficPolicy` Local, kube-proxy is asked over HTTP whether the node has a pod, every 10 seconds with a timeout
+   * of 6 seconds, two in a row to change
    */
   readonly healthCheck?: HealthCheck;
 
   /**
-   * Attributes of all target groups. A port can have its own.
+   * Attributes of all target groups. A port can have its own, which count before these.
    * @default - those of AWS, beside what `clientIp` writes
    */
   readonly targetGroup?: TargetGroupOptions;
 
   /**
-   * Whether the target groups also hold targets that other clusters register. Known since controller 2.10.0. To be settled before the first deployment.
+   * Whether the target groups also hold targets that other clusters register. Known since controller 2.10.0. To be settled before the
+   * first deployment: targets are left behind if it changes later.
    * @default false
    */
   readonly multiCluster?: boolean;
@@ -95,11 +114,12 @@ export interface ExposedTcpServiceProps {
   /**
    * Whether AWS refuses to delete the load balancer. A Service whose load balancer is protected cannot be deleted either.
    * @default - false, AWS's default
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-load-balancer-attributes.html
    */
   readonly deletionProtection?: boolean;
 
   /**
-   * Whether and where TLS connections are logged.
+   * Whether and where TLS connections are logged. Logs need a TLS port.
    * @default - not at all, AWS's default
    */
   readonly accessLogs?: AccessLogs;
@@ -118,15 +138,16 @@ export interface ExposedTcpServiceProps {
   readonly zonalShift?: boolean;
 
   /**
-   * Further attributes of the load balancer by AWS's name, for those that have no property here. What a property writes cannot be written here. AWS takes
-   * at most 20 attributes.
+   * Further attributes of the load balancer by AWS's name, for those that have no property here. What a property writes cannot be
+   * written here. AWS takes at most 20 attributes, those that properties write included.
    * @default - none
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-load-balancer-attributes.html
    */
   readonly loadBalancerAttributes?: { [name: string]: string };
 
   /**
-   * Load balancer capacity units that are kept ready, 0 or more, where 0 ends a reservation. AWS bills them, has a minimum for each zone, and
+   * Load balancer capacity units (LCUs) that are kept ready: a whole number from 0 to 2147483647, where 0 ends a reservation. One unit
+   * is a throughput of 2.2 Mbit/s, and the units are spread evenly over the zones. AWS bills them, has a minimum for each zone, and
    * reserves none where there are TLS ports. Known since controller 2.11.0.
    * @default - none; a reservation that exists stays
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/capacity-unit-reservation.html
@@ -134,54 +155,59 @@ export interface ExposedTcpServiceProps {
   readonly minimumCapacityUnits?: number;
 
   /**
-   * Tags of the load balancer and everything made for it: keys of at most 128 characters that do not begin with `aws:`, values of at most 256,
-   * 50 together with those of the controller.
+   * Tags of the load balancer and everything made for it: keys of 1 to 128 characters that do not begin with `aws:`, values of at most
+   * 256, 50 together with those of the controller. On EKS Auto Mode they need an IAM policy of their own.
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-tags.html
    * @default - none beside those of the controller
    */
   readonly tags?: { [key: string]: string };
 
   /**
-   * Name of the load balancer in AWS: at most 32 letters, digits and inner hyphens, not beginning with `internal-`, unique in
+   * Name of the load balancer in AWS: 1 to 32 letters, digits and inner hyphens, not beginning with `internal-`, unique in
    * the account's Region. A name given later, or changed, has no effect on a load balancer that exists.
    * @default - made by the controller from namespace, name and a hash
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
    */
   readonly loadBalancerName?: string;
 
   /**
-   * Name of the Service: at most 63 lower-case letters, digits and inner hyphens, beginning with a letter. A new name is a new load
+   * Name of the Service: 1 to 63 lower-case letters, digits and inner hyphens, beginning with a letter. A new name is a new load
    * balancer with a new DNS name.
    * @default - the id of the construct, without a hash
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names
    */
   readonly name?: string;
 
   /**
-   * Namespace of the Service. Another namespace is another load balancer.
+   * Namespace of the Service: 1 to 63 lower-case letters, digits and inner hyphens. Another namespace is another load balancer.
    * @default - that of the chart
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   readonly namespace?: string;
 
   /**
-   * Labels of the Service, beside those of the chart.
+   * Labels of the Service, beside those of the chart. Kubernetes takes values of at most 63 characters.
    * @default - those of the chart alone
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */
   readonly labels?: { [key: string]: string };
 
   /**
-   * Further annotations of the Service, checked like all others. What a property writes cannot be written here.
+   * Further annotations of the Service by their full keys, checked like all others. What a property writes cannot be written here.
    * @default - none
    */
   readonly extraAnnotations?: { [key: string]: string };
 
   /**
-   * Whether every port gets a node port.
+   * Whether every port gets a node port. Instance targets need one for each port: with false, each has to give its `nodePort`.
    * @default - true with instance targets, false with ip targets, which need none
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation
    */
   readonly allocateLoadBalancerNodePorts?: boolean;
 
   /**
-   * Which pods kube-proxy sends traffic from outside to. With ip targets the load balancer does not pass through kube-proxy.
+   * Which pods kube-proxy sends traffic from outside to. With ip targets the load balancer does not pass through kube-proxy, and Local
+   * is refused unless node ports are allocated. Cluster is refused with instance targets that preserve client addresses.
    * @default - TrafficPolicy.LOCAL with instance targets that preserve client addresses, else TrafficPolicy.CLUSTER
    */
   readonly externalTrafficPolicy?: TrafficPolicy;
@@ -193,8 +219,10 @@ export interface ExposedTcpServiceProps {
   readonly internalTrafficPolicy?: TrafficPolicy;
 
   /**
-   * Node port on which kube-proxy tells whether the node has a pod, 1 to 65535. For `externalTrafficPolicy` Local; it cannot change.
+   * Node port on which kube-proxy tells whether the node has a pod, 1 to 65535. For `externalTrafficPolicy` Local alone, and it cannot
+   * change. Kubernetes takes it from the range of node ports, 30000 to 32767 unless the cluster says otherwise.
    * @default - one that Kubernetes picks
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec
    */
   readonly healthCheckNodePort?: number;
 
@@ -205,27 +233,29 @@ export interface ExposedTcpServiceProps {
   readonly sessionAffinity?: SessionAffinity;
 
   /**
-   * Families of the Service's own addresses, the first one first, no family twice. With IPv6 among them the targets are IPv6
-   * addresses, and the load balancer has to be dualstack.
+   * Families of the Service's own addresses: one or two, the first one first, no family twice. Two need an `ipFamilyPolicy` for two.
+   * With IPv6 among them the targets are IPv6 addresses, and the load balancer has to be dualstack.
    * @default - that of the cluster
    */
   readonly ipFamilies?: IpFamily[];
 
   /**
-   * How many families of addresses the Service has.
+   * How many families of addresses the Service has, one or two.
    * @default - IpFamilyPolicy.SINGLE_STACK
    */
   readonly ipFamilyPolicy?: IpFamilyPolicy;
 
   /**
-   * Whether pods that are not ready are published by the cluster's DNS.
+   * Whether pods that are not ready count as ready, for the cluster's DNS, for kube-proxy and, with ip targets, for the load balancer,
+   * which gets them as targets.
    * @default false
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec
    */
   readonly publishNotReadyAddresses?: boolean;
 
   /**
-   * Which pods kube-proxy prefers.
-   * @default - none
+   * Which pods kube-proxy prefers. With ip targets, traffic of the load balancer does not pass through it.
+   * @default - none: all pods alike
    */
   readonly trafficDistribution?: TrafficDistribution;
 }

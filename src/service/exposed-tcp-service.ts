@@ -7,15 +7,15 @@ import { wrongTypes } from './refusals/prop-types';
 import { ClientIp } from './values/client-ip';
 import { ExposedPort } from './values/exposed-port';
 import { IpAddressType } from './values/ip-address-type';
-import { PodTargets } from './values/pod-targets';
-import { Scheme } from './values/scheme';
-import { SecurityGroups } from './values/security-groups';
-import type { Selector } from './values/selector';
-import { TargetType } from './values/target-type';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
+import { PodTargets } from '../load-balancer/pod-targets';
+import { Scheme } from '../load-balancer/scheme';
+import { SecurityGroups } from '../load-balancer/security-groups';
+import type { Selector } from '../load-balancer/selector';
+import { TargetType } from '../load-balancer/target-type';
 
 type Emission = typeof import('./emission/service-manifest');
 

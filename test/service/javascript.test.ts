@@ -9,6 +9,9 @@ const any = (value: unknown) => value as any;
 describe('props of another kind are refused with what to give', () => {
   test.each<[string, unknown, string]>([
     ['pods', null, 'pods is null; give PodTargets.of(workload)'],
+    ['healtCheck', HealthCheck.tcp(), 'there is no property healtCheck; did you mean healthCheck?'],
+    ['zzz', 1, 'there is no property zzz'],
+    ['scheme', Scheme.internetFacing, 'scheme is a function, not what it returns; give Scheme.internal()'],
     ['pods', { app: 'web' }, 'pods is an object of another kind; give PodTargets.of(workload)'],
     ['ports', null, 'ports is null; give a list'],
     ['ports', [80], 'ports is [80]; give a list'],
@@ -22,7 +25,7 @@ describe('props of another kind are refused with what to give', () => {
     ['crossZone', 'yes', "crossZone is 'yes'; give true or false"],
     ['deletionProtection', 1, 'deletionProtection is 1; give true or false'],
     ['targetGroup', { deregistrationDelay: 30 }, 'targetGroup.deregistrationDelay is 30; give a Duration'],
-    ['tags', { a: 1 }, 'tags is an object of another kind'],
+    ['tags', { a: 1 }, 'tags is an object whose a is 1'],
     ['extraAnnotations', 'abc', "extraAnnotations is 'abc'"],
     ['namespace', 5, 'namespace is 5; give text'],
     ['name', 5, 'name is 5; give text'],
@@ -36,7 +39,7 @@ describe('props of another kind are refused with what to give', () => {
     ['accessLogs', 'logs', "accessLogs is 'logs'; give AccessLogs.toBucket('logs')"],
     ['dnsClientRouting', 'nearest', "dnsClientRouting is 'nearest'; give a member of DnsClientRouting, for instance DnsClientRouting.ANY_AVAILABILITY_ZONE"],
     ['zonalShift', 1, 'zonalShift is 1; give true or false'],
-    ['loadBalancerAttributes', { a: true }, 'loadBalancerAttributes is an object of another kind; give an object whose values are text'],
+    ['loadBalancerAttributes', { a: true }, 'loadBalancerAttributes is an object whose a is true; give an object whose values are text'],
     ['minimumCapacityUnits', '5', "minimumCapacityUnits is '5'; give a number"],
     ['allocateLoadBalancerNodePorts', 'no', "allocateLoadBalancerNodePorts is 'no'; give true or false"],
     ['externalTrafficPolicy', 'local', "externalTrafficPolicy is 'local'; give a member of TrafficPolicy"],

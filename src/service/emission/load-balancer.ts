@@ -1,7 +1,7 @@
 import { ServiceIntent, addressMaps } from './service-intent';
 import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationWriter } from '../../annotations/writer';
-import { inSubnetOrder } from '../values/subnet-order';
+import { inSubnetOrder } from '../../load-balancer/subnet-order';
 
 /** What holds for the load balancer as a whole. */
 export function writeLoadBalancer(writer: AnnotationWriter, intent: ServiceIntent): void {

@@ -1,11 +1,11 @@
+import type { Scheme } from '../../load-balancer/scheme';
+import type { SecurityGroups } from '../../load-balancer/security-groups';
+import type { AddressMap } from '../../load-balancer/subnet-addresses';
+import type { TargetType } from '../../load-balancer/target-type';
 import type { ExposedTcpServiceProps } from '../exposed-tcp-service-props';
 import type { ClientIp } from '../values/client-ip';
 import type { ExposedPort } from '../values/exposed-port';
 import type { IpAddressType } from '../values/ip-address-type';
-import type { Scheme } from '../values/scheme';
-import type { SecurityGroups } from '../values/security-groups';
-import type { AddressMap } from '../values/subnet-addresses';
-import type { TargetType } from '../values/target-type';
 
 /** What an exposed Service is asked to be, with the defaults that decide behaviour filled in. */
 export interface ServiceIntent {

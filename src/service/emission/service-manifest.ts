@@ -6,7 +6,7 @@ import { writeHealthCheck, writeTargets } from './targets';
 import { AnnotationWriter } from '../../annotations/writer';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { dialectOf } from '../../cluster/dialect';
-import type { Selector } from '../values/selector';
+import type { Selector } from '../../load-balancer/selector';
 
 /** Annotations and spec of a Service, or everything that keeps them from being written. */
 export interface ServiceManifest {

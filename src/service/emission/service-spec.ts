@@ -1,7 +1,7 @@
 import { ServiceIntent, isLocal } from './service-intent';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
-import type { Selector } from '../values/selector';
+import type { Selector } from '../../load-balancer/selector';
 
 /** The fields of Kubernetes' own. Nothing undefined is written, so that the checks can read the object where it lies. */
 export function serviceSpec(intent: ServiceIntent, selector: Selector, cluster: ClusterProfile): object {

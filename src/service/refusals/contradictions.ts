@@ -3,9 +3,10 @@ import { addressProblems } from './address-problems';
 import { portProblems } from './port-problems';
 import { targetProblems } from './target-problems';
 import { matchingText, wholeNumber } from '../../input/arguments';
+import { withOpenDoor } from '../../load-balancer/open-door';
 import type { ServiceIntent } from '../emission/service-intent';
 import { TYPED_ATTRIBUTES } from '../values/load-balancer-attributes';
-import { targetGroupAttributes, withOpenDoor } from '../values/target-group-attributes';
+import { targetGroupAttributes } from '../values/target-group-attributes';
 
 /** Everything that keeps a Service from being written: single values, and what one property says against another. */
 export function contradictions(intent: ServiceIntent): string[] {

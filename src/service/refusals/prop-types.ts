@@ -1,25 +1,12 @@
-import { shown } from '../../input/arguments';
+import { Looks, list, map, one, text, toggle, wrongTypes as wrongByLooks } from '../../input/looks';
+import { DnsClientRouting } from '../../load-balancer/dns-client-routing';
 import type { ExposedTcpServiceProps } from '../exposed-tcp-service-props';
-import { DnsClientRouting } from '../values/dns-client-routing';
 import { IpFamily, IpFamilyPolicy, TrafficPolicy } from '../values/kubernetes';
-
-type Has = (value: any) => boolean;
-
-const text: Has = value => typeof value === 'string';
-const map: Has = value => typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(text);
-const list = (item: Has): Has => value => Array.isArray(value) && value.every(it => typeof it === 'object' && it !== null && item(it));
-const toggle: Has = value => typeof value === 'boolean';
-const one = (members: { readonly [name: string]: string }, name: string): readonly [Has, string] =>
-  [value => Object.values(members).includes(value), `give a member of ${name}, for instance ${name}.${Object.keys(members)[0]}`];
 
 const TRUTH = 'give true or false';
 const MAP = 'give an object whose values are text';
 
-/*
- * Types are not there to help a program in plain JavaScript. By looks, not by class: two copies of the library may meet in
- * one program.
- */
-const LOOKS: { readonly [prop in keyof ExposedTcpServiceProps]-?: readonly [Has, string] } = {
+const LOOKS: Looks<ExposedTcpServiceProps> = {
   pods: [value => text(value.constructor?.name) && typeof value._selector === 'function', 'give PodTargets.of(workload) or PodTargets.withLabels({ … })'],
   ports: [list(item => typeof item._servicePorts === 'function'), 'give a list such as [ExposedPort.tcp(443)]'],
   scheme: [value => typeof value._elasticIps === 'function', 'give Scheme.internal() or Scheme.internetFacing()'],
@@ -58,13 +45,5 @@ const LOOKS: { readonly [prop in keyof ExposedTcpServiceProps]-?: readonly [Has,
 
 /** Props whose values are of another kind than they have to be. */
 export function wrongTypes(props: Partial<ExposedTcpServiceProps>): string[] {
-  const wrong: string[] = [];
-  for (const name of Object.keys(props) as (keyof ExposedTcpServiceProps)[]) {
-    const value: unknown = props[name];
-    const look: readonly [Has, string] | undefined = LOOKS[name];
-    if (value !== undefined && look !== undefined && (value === null || !look[0](value))) {
-      wrong.push(`${name} is ${typeof value === 'object' && value !== null && !Array.isArray(value) ? 'an object of another kind' : shown(value)}; ${look[1]}`);
-    }
-  }
-  return wrong;
+  return wrongByLooks(props, LOOKS);
 }

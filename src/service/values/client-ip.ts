@@ -2,10 +2,13 @@ import { refuse, repeated, wholeNumber } from '../../input/arguments';
 
 /**
  * Options of the PROXY protocol.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
  */
 export interface ProxyProtocolOptions {
   /**
-   * Numbers of the exposed ports that get the header. All others get none. Known since controller 2.13.0.
+   * Numbers of the exposed ports that get the header: at least one, none twice, each one of `ports`. All others get none. Known since
+   * controller 2.13.0.
    * @default - all ports
    */
   readonly onlyPorts?: number[];
@@ -25,6 +28,8 @@ export class ClientIp {
    * kube-proxy hides the address otherwise.
    *
    * A pod cannot reach itself through such a load balancer: about one in as many connections as there are targets times out.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html#loopback-timeout
    */
   public static preserve(): ClientIp {
     return new ClientIp('preserve', []);
@@ -51,7 +56,7 @@ export class ClientIp {
     return new ClientIp('proxy-protocol-v2', [...onlyPorts ?? []]);
   }
 
-  /** The pods see addresses of the load balancer. */
+  /** The pods see addresses of the load balancer, or with instance targets those of nodes. UDP packets keep the address of the client. */
   public static none(): ClientIp {
     return new ClientIp('none', []);
   }

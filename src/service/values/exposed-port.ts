@@ -1,11 +1,12 @@
 import { AlpnPolicy } from './alpn-policy';
 import type { ExposedPortOptions, TcpPortOptions, TlsPortOptions } from './exposed-port-options';
-import { portName } from './port-name';
-import { seconds } from './seconds';
-import { SslPolicy } from './ssl-policy';
-import { targetGroupAttributes, withOpenDoor } from './target-group-attributes';
+import { targetGroupAttributes } from './target-group-attributes';
 import { joinableList, matchingText, refuse, someText, wholeNumber } from '../../input/arguments';
 import { isNumberToken } from '../../input/tokens';
+import { withOpenDoor } from '../../load-balancer/open-door';
+import { portName } from '../../load-balancer/port-name';
+import { seconds } from '../../load-balancer/seconds';
+import { SslPolicy } from '../../load-balancer/ssl-policy';
 
 /** Protocols of a port: the listener's word for them, and the ports that the Service needs. */
 const PROTOCOLS = {
@@ -22,6 +23,8 @@ type Attributes = { readonly [name: string]: string };
 
 /**
  * A port on which a Network Load Balancer listens.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/create-listener.html
  */
 export class ExposedPort {
   /**
@@ -50,7 +53,8 @@ export class ExposedPort {
   }
 
   /**
-   * A port for UDP packets. The health check has to name a port of the pods that accepts TCP.
+   * A port for UDP packets. The health check has to name a port of the pods that accepts TCP. On a dualstack load balancer it needs
+   * source NAT and IPv6 targets.
    *
    * @param port the port clients send to, 1 to 65535
    * @param options where it leads to
@@ -61,7 +65,8 @@ export class ExposedPort {
   }
 
   /**
-   * A port for TCP connections and UDP packets. Known since controller 2.13.0.
+   * A port for TCP connections and UDP packets. Known since controller 2.13.0. On a dualstack load balancer it needs source NAT and
+   * IPv6 targets.
    *
    * @param port the port clients connect and send to, 1 to 65535
    * @param options where it leads to, for both
@@ -72,8 +77,8 @@ export class ExposedPort {
   }
 
   /**
-   * A port for QUIC. Known since controller 2.15.0. It needs ip targets whose pods have a QUIC server id, an IPv4 load balancer without security groups,
-   * and is the only one of its kind on the load balancer.
+   * A port for QUIC. Known since controller 2.15.0. It needs ip targets whose pods have a QUIC server id, an IPv4 load balancer without
+   * security groups, and a health check that names a port that accepts TCP. A load balancer has one, and no UDP port beside it.
    *
    * @param port the port clients send to, 1 to 65535
    * @param options where it leads to
@@ -84,7 +89,8 @@ export class ExposedPort {
   }
 
   /**
-   * A port for TCP connections and QUIC, as for HTTP/2 and HTTP/3. It has the demands of both. Known since controller 2.15.0.
+   * A port for TCP connections and QUIC, as for HTTP/2 and HTTP/3. Known since controller 2.15.0. It has the demands
+   * of a QUIC port, but its health check need not name a port.
    *
    * @param port the port clients connect and send to, 1 to 65535
    * @param options where it leads to, for both

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { portName } from './port-name';
-import { seconds } from './seconds';
 import { wholeNumber, matchingText, refuse } from '../../input/arguments';
+import { portName } from '../../load-balancer/port-name';
+import { seconds } from '../../load-balancer/seconds';
 
 /**
  * Options of a health check of any protocol.
@@ -16,19 +16,20 @@ export interface HealthCheckOptions {
   readonly port?: number;
 
   /**
-   * Name of a port of the same Service to check in place of `port`. With ip targets that port leads to a numbered target port.
+   * Name of a port of the same Service to check: one of the names in `ports`. Give this or `port`. With ip targets that port has to lead
+   * to a numbered target port.
    * @default - by number
    */
   readonly portName?: string;
 
   /**
-   * Time between two checks of a target, 5 to 300 seconds.
+   * Time between two checks of a target, whole seconds from 5 to 300.
    * @default Duration.seconds(10)
    */
   readonly interval?: Duration;
 
   /**
-   * Time after which a check without answer has failed, 2 to 120 seconds, not longer than the interval.
+   * Time after which a check without answer has failed, whole seconds from 2 to 120, not longer than the interval.
    * @default - 10 seconds, or the interval where that is shorter
    */
   readonly timeout?: Duration;
@@ -48,10 +49,12 @@ export interface HealthCheckOptions {
 
 /**
  * Options of a health check that sends a request.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
  */
 export interface HttpHealthCheckOptions extends HealthCheckOptions {
   /**
-   * Status codes that count as success, 200 to 599, in ranges and lists, for instance `200-299,301`.
+   * Status codes that count as success, 200 to 599, in ranges and lists without blanks, for instance `200-299,301`.
    * @default '200-399'
    */
   readonly successCodes?: string;
@@ -59,6 +62,8 @@ export interface HttpHealthCheckOptions extends HealthCheckOptions {
 
 /**
  * How a Network Load Balancer finds out whether a target works.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
  */
 export class HealthCheck {
   /**
@@ -74,7 +79,7 @@ export class HealthCheck {
   /**
    * A target is healthy that answers an HTTP request.
    *
-   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param path path to ask for: begins with `/`, at most 1024 characters, no blanks
    * @param options port, timing and status codes
    * @throws if the path is malformed, or a number or duration out of range
    */
@@ -85,7 +90,7 @@ export class HealthCheck {
   /**
    * A target is healthy that answers an HTTPS request. Its certificate is not looked at.
    *
-   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param path path to ask for: begins with `/`, at most 1024 characters, no blanks
    * @param options port, timing and status codes
    * @throws if the path is malformed, or a number or duration out of range
    */

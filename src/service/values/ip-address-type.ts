@@ -1,28 +1,34 @@
-import { AddressMap, addressMap } from './subnet-addresses';
 import { refuse, repeated } from '../../input/arguments';
 import { isAddress, parseCidr } from '../../input/cidr';
 import { isTextToken } from '../../input/tokens';
+import { AddressMap, addressMap } from '../../load-balancer/subnet-addresses';
 
 /**
  * What only load balancers have that serve IPv6.
+ *
+ * All addresses that are given name the same subnets: the load balancer is attached to exactly these, one in each zone.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-ip-address-type.html
  */
 export interface DualstackOptions {
   /**
-   * One IPv6 address for each subnet: address by subnet id, for instance `{ 'subnet-0a': '2001:db8:0:1::a' }`. An address lies
-   * inside the IPv6 block of its subnet.
+   * One IPv6 address for each subnet: address by subnet id, for instance `{ 'subnet-0a': '2001:db8:0:1::a' }`. At least one, none twice.
+   * An address lies inside the IPv6 block of its subnet.
    * @default - addresses that AWS picks
    */
   readonly ipv6Addresses?: { [subnetId: string]: string };
 
   /**
-   * Whether the load balancer takes IPv6 prefixes for source NAT. UDP listeners need it. Known since controller 2.10.0.
+   * Whether the load balancer takes IPv6 prefixes for source NAT. UDP ports need it. Known since controller 2.10.0.
    * @default - true if `sourceNatPrefixes` is given, else false
    */
   readonly sourceNat?: boolean;
 
   /**
-   * One prefix for source NAT for each subnet: a block of length 80 inside the IPv6 block of the subnet, or `auto_assigned`, by subnet id.
+   * One prefix for source NAT for each subnet: a block of length 80 inside the IPv6 block of the subnet, or `auto_assigned`, by subnet
+   * id, for instance `{ 'subnet-0a': '2001:db8:0:1:a::/80' }`. At least one, no block twice. Known since controller 2.10.0.
    * @default - prefixes that AWS picks, if `sourceNat` is on
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#source-nat-ipv6-prefixes
    */
   readonly sourceNatPrefixes?: { [subnetId: string]: string };
 }

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
-import { seconds } from './seconds';
 import { matchingText } from '../../input/arguments';
+import { seconds } from '../../load-balancer/seconds';
 
 /**
  * Which pods kube-proxy sends the traffic of a node to.
@@ -54,7 +54,7 @@ export class SessionAffinity {
   /**
    * Connections from one address go to one pod.
    *
-   * @param timeout for how long after the last connection, 1 to 86400 seconds; three hours unless given
+   * @param timeout for how long after the last connection, whole seconds from 1 to 86400, and three hours (10800 seconds) unless given
    * @throws if the time is out of range
    */
   public static clientIp(timeout?: Duration): SessionAffinity {

@@ -1,6 +1,8 @@
-import { seconds } from './seconds';
-import type { HealthyTargets, TargetGroupOptions } from './target-group-options';
-import { refuse, shown, wholeNumber } from '../../input/arguments';
+import type { TargetGroupOptions } from './target-group-options';
+import { refuse } from '../../input/arguments';
+import { healthyTargets } from '../../load-balancer/healthy-targets-attributes';
+import { withOpenDoor } from '../../load-balancer/open-door';
+import { seconds } from '../../load-balancer/seconds';
 
 type Attributes = { [name: string]: string };
 
@@ -32,31 +34,11 @@ export function targetGroupAttributes(self: string, options: TargetGroupOptions)
   }
   write('target_health_state.unhealthy.draining_interval_seconds', draining);
   for (const [option, name] of [['dnsFailover', 'dns_failover'], ['unhealthyStateRouting', 'unhealthy_state_routing']] as const) {
-    const { count, percentage } = healthy(`${self}.${option}`, options[option]);
+    const { count, percentage } = healthyTargets(`${self}.${option}`, options[option]);
     write(`target_group_health.${name}.minimum_healthy_targets.count`, count);
     write(`target_group_health.${name}.minimum_healthy_targets.percentage`, percentage);
   }
   return withOpenDoor(`${self}.attributes`, written, options.attributes, ELSEWHERE);
-}
-
-/** Typed attributes and those given by name; a name that a property writes is refused. */
-export function withOpenDoor(
-  self: string, written: Attributes, given: { readonly [name: string]: string } | undefined, elsewhere: { readonly [name: string]: string },
-): Attributes {
-  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
-    refuse(self, given, 'give attributes by name, their values as text');
-  }
-  for (const [name, value] of Object.entries(given ?? {})) {
-    if (typeof value !== 'string') {
-      refuse(`${self}['${name}']`, value, 'the value of an attribute is text');
-    }
-    const property = elsewhere[name];
-    if (property !== undefined || Object.hasOwn(written, name)) {
-      throw new Error(`${self} has ${name} with ${shown(value)}, which ${property ?? 'another property here'} writes; use that property`);
-    }
-    written[name] = value;
-  }
-  return written;
 }
 
 function toggle(self: string, option: 'terminateOnDeregistration' | 'stickiness' | 'crossZone' | 'terminateOnUnhealthy', options: TargetGroupOptions) {
@@ -65,17 +47,4 @@ function toggle(self: string, option: 'terminateOnDeregistration' | 'stickiness'
     refuse(`${self}.${option}`, value, 'give true or false');
   }
   return value;
-}
-
-function healthy(self: string, demand: HealthyTargets | undefined): HealthyTargets {
-  if (demand === undefined) {
-    return {};
-  }
-  if (demand?.count === undefined && demand?.percentage === undefined) {
-    refuse(self, demand, 'give a count, a percentage, or both');
-  }
-  return {
-    count: demand.count === undefined ? undefined : wholeNumber(`${self}.count`, demand.count, 1, 100_000),
-    percentage: demand.percentage === undefined ? undefined : wholeNumber(`${self}.percentage`, demand.percentage, 1, 100),
-  };
 }

@@ -1,21 +1,5 @@
 import type { Duration } from 'cdk8s';
-
-/**
- * How many targets have to be healthy. Give one of the two, or both: the larger demand counts.
- */
-export interface HealthyTargets {
-  /**
-   * Number of targets, 1 or more.
-   * @default - not by number
-   */
-  readonly count?: number;
-
-  /**
-   * Share of the targets in percent, 1 to 100.
-   * @default - not by share
-   */
-  readonly percentage?: number;
-}
+import type { HealthyTargets } from '../../load-balancer/healthy-targets';
 
 /**
  * Attributes of target groups.
@@ -26,19 +10,19 @@ export interface HealthyTargets {
  */
 export interface TargetGroupOptions {
   /**
-   * How long a target that is taken out keeps its connections, 0 to 3600 seconds.
+   * How long a target that is taken out keeps its connections, whole seconds from 0 to 3600.
    * @default - 300 seconds, AWS's default
    */
   readonly deregistrationDelay?: Duration;
 
   /**
    * Whether connections are cut at the end of the deregistration delay.
-   * @default - AWS's default: false for TCP and TLS, true for UDP
+   * @default - AWS's default: true for UDP, and for TCP and UDP on one port, else false
    */
   readonly terminateOnDeregistration?: boolean;
 
   /**
-   * Whether connections from one client address go to one target. Not for TLS ports.
+   * Whether connections from one client address go to one target. Refused for TLS ports.
    * @default - false, AWS's default
    */
   readonly stickiness?: boolean;
@@ -56,7 +40,8 @@ export interface TargetGroupOptions {
   readonly terminateOnUnhealthy?: boolean;
 
   /**
-   * How long an unhealthy target keeps its connections, 0 to 360000 seconds. `terminateOnUnhealthy` has to be false.
+   * How long an unhealthy target keeps its connections, whole seconds from 0 to 360000. For more than 0, `terminateOnUnhealthy` has to
+   * be false.
    * @default - 0 seconds, AWS's default
    */
   readonly unhealthyDrainingInterval?: Duration;

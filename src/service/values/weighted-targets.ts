@@ -1,15 +1,17 @@
-import { portName } from './port-name';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { portName } from '../../load-balancer/port-name';
 
 /**
  * Options of a share of traffic.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
  */
 export interface WeightedTargetOptions {
-  /** Share of the traffic, 0 to 999, relative to the other weights. */
+  /** Share of the traffic, a whole number from 0 to 999, relative to the other weights. */
   readonly weight: number;
 
   /**
-   * Whether a TLS port sends it decrypted traffic. Other ports have nothing to decrypt.
+   * Whether a TLS port sends it decrypted traffic. Refused for other ports, which have nothing to decrypt.
    * @default false
    */
   readonly decrypt?: boolean;
@@ -17,15 +19,17 @@ export interface WeightedTargetOptions {
 
 /**
  * One that gets a share of the traffic of a port, beside the Service itself.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
  */
 export class WeightedTarget {
   /**
    * Another Service of the same namespace, by the number of its port. It is set up by the annotations of the Service that
    * exposes it, not by its own.
    *
-   * @param serviceName name of the Service
+   * @param serviceName name of the Service: 1 to 63 lower-case letters, digits and inner hyphens, beginning with a letter
    * @param port number of its port, 1 to 65535
-   * @param options its share
+   * @param options its share, and whether traffic is decrypted
    * @throws if the name is malformed or a number out of range
    */
   public static service(serviceName: string, port: number, options: WeightedTargetOptions): WeightedTarget {
@@ -36,9 +40,9 @@ export class WeightedTarget {
   /**
    * Another Service of the same namespace, by the name of its port.
    *
-   * @param serviceName name of the Service
-   * @param port name of its port
-   * @param options its share
+   * @param serviceName name of the Service: 1 to 63 lower-case letters, digits and inner hyphens, beginning with a letter
+   * @param port name of its port: at most 15 lower-case letters, digits and single inner hyphens, with at least one letter
+   * @param options its share, and whether traffic is decrypted
    * @throws if a name is malformed or a number out of range
    */
   public static serviceByPortName(serviceName: string, port: string, options: WeightedTargetOptions): WeightedTarget {
@@ -49,8 +53,8 @@ export class WeightedTarget {
   /**
    * A target group that exists.
    *
-   * @param targetGroupArn ARN of the target group
-   * @param options its share
+   * @param targetGroupArn ARN of the target group, which begins with `arn:`
+   * @param options its share, and whether traffic is decrypted
    * @throws if the text is no ARN or a number out of range
    */
   public static targetGroup(targetGroupArn: string, options: WeightedTargetOptions): WeightedTarget {
@@ -70,12 +74,14 @@ export class WeightedTarget {
 
 /**
  * Options of weighted targets.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html
  */
 export interface WeightedTargetsOptions {
-  /** Share of the Service itself, 0 to 999, relative to the other weights. */
+  /** Share of the Service itself, a whole number from 0 to 999, relative to the other weights. */
   readonly baseWeight: number;
 
-  /** Who else gets traffic: one to four. */
+  /** Who else gets traffic: one to four, since AWS allows five target groups with that of the Service. */
   readonly targets: WeightedTarget[];
 
   /**

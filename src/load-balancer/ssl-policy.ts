@@ -1,4 +1,4 @@
-import { matchingText } from '../../input/arguments';
+import { matchingText } from '../input/arguments';
 
 /**
  * A security policy of AWS: the protocol versions and ciphers that a TLS listener accepts.
@@ -6,7 +6,7 @@ import { matchingText } from '../../input/arguments';
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
  */
 export class SslPolicy {
-  /** TLS 1.2 and 1.3 with forward secrecy. What AWS recommends. */
+  /** TLS 1.2 and 1.3 with forward secrecy. AWS now recommends `ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`, see `of`. */
   public static readonly TLS13_1_2_2021_06 = new SslPolicy('ELBSecurityPolicy-TLS13-1-2-2021-06');
   /** TLS 1.2 and 1.3, authenticated ciphers with forward secrecy only. */
   public static readonly TLS13_1_2_RES_2021_06 = new SslPolicy('ELBSecurityPolicy-TLS13-1-2-Res-2021-06');
@@ -18,7 +18,7 @@ export class SslPolicy {
   /**
    * Any policy, by its name.
    *
-   * @param name name of the policy, for instance `ELBSecurityPolicy-TLS13-1-2-2021-06`
+   * @param name name of the policy, without blanks, for instance `ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`
    * @throws if the name is empty or has blanks
    */
   public static of(name: string): SslPolicy {

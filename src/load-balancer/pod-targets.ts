@@ -1,19 +1,21 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Labels, Selector } from './selector';
-import { refuse } from '../../input/arguments';
+import { refuse } from '../input/arguments';
 
 /** Labels, or why there are none. */
 type Selection = { readonly labels: Labels } | { readonly trouble: string };
 
 /**
  * The pods that a load balancer serves.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
  */
 export class PodTargets {
   /**
    * The pods of a workload. Its selector is read when it is synthesized, from whatever API object stands behind the
-   * construct: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Rollout or Pod, of any version of cdk8s-plus or plain. It has to be in the
-   * namespace of the Service.
+   * construct: a Deployment, StatefulSet, DaemonSet, ReplicaSet, Rollout or Pod, of any version of cdk8s-plus or plain. It has to be in
+   * the namespace of the Service. A workload that selects by expressions, or has no labels to select by, is an error at synthesis.
    *
    * @param workload a construct with an API object
    * @throws if no API object stands behind the construct
@@ -25,7 +27,7 @@ export class PodTargets {
   /**
    * The pods with certain labels, in the namespace of the Service.
    *
-   * @param labels labels that a pod has to have, all of them; at least one
+   * @param labels labels that a pod has to have, all of them, and at least one
    * @throws if no label is given
    */
   public static withLabels(labels: { [key: string]: string }): PodTargets {

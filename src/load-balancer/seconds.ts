@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { refuse } from '../../input/arguments';
+import { refuse } from '../input/arguments';
 
 /** A duration as whole seconds within bounds. */
 export function seconds(argument: string, duration: Duration | undefined, min: number, max: number): number | undefined {

@@ -1,4 +1,4 @@
-import { isToken } from '../../input/tokens';
+import { isToken } from '../input/tokens';
 
 /** Subnets in the order in which they are written. */
 export function inSubnetOrder(subnets: readonly string[]): string[] {

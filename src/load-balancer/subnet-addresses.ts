@@ -1,4 +1,4 @@
-import { refuse, someText } from '../../input/arguments';
+import { refuse, someText } from '../input/arguments';
 
 /** Something by subnet id. */
 export type AddressMap = { readonly [subnetId: string]: string };

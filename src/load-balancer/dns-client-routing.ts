@@ -6,8 +6,8 @@
 export enum DnsClientRouting {
   /** Those of all zones alike. */
   ANY_AVAILABILITY_ZONE = 'any_availability_zone',
-  /** Most often those of the own zone. */
+  /** Those of the client's own zone in 85 percent of the answers, else those of any zone. */
   PARTIAL_AVAILABILITY_ZONE_AFFINITY = 'partial_availability_zone_affinity',
-  /** Those of the own zone, as long as it is healthy. */
+  /** Those of the client's own zone, as long as the load balancer is healthy there. */
   AVAILABILITY_ZONE_AFFINITY = 'availability_zone_affinity',
 }

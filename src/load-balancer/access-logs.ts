@@ -1,11 +1,14 @@
-import { matchingText } from '../../input/arguments';
+import { matchingText } from '../input/arguments';
 
 /**
  * Options of access logs.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html
  */
 export interface AccessLogOptions {
   /**
-   * Prefix of the objects in the bucket, without a slash at its ends.
+   * Prefix of the objects in the bucket: at least one character, no blanks, no slash at its ends. AWS refuses one with `AWSLogs` in it,
+   * which it adds itself.
    * @default - none
    */
   readonly prefix?: string;
@@ -18,9 +21,9 @@ export interface AccessLogOptions {
  */
 export class AccessLogs {
   /**
-   * Logs to a bucket of Amazon S3, which has to admit Elastic Load Balancing.
+   * Logs to a bucket of Amazon S3, in the Region of the load balancer, whose policy admits log delivery.
    *
-   * @param bucket name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens
+   * @param bucket name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens, a letter or digit at both ends
    * @param options where in the bucket
    * @throws if the name or the prefix is malformed
    */

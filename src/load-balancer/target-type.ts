@@ -1,11 +1,13 @@
-import { refuse } from '../../input/arguments';
+import { refuse } from '../input/arguments';
 
 /**
  * Options of targets that are nodes.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
  */
 export interface InstanceTargetOptions {
   /**
-   * Labels that a node has to have to become a target. If no node has them all, there are no targets, and nothing says so.
+   * Labels that a node has to have to become a target, at least one. If no node has them all, there are no targets, and nothing says so.
    * @default - all nodes that take load balancer traffic
    */
   readonly nodeLabels?: { [key: string]: string };

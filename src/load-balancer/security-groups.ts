@@ -1,12 +1,14 @@
-import { joinableList, repeated, refuse } from '../../input/arguments';
+import { joinableList, repeated, refuse } from '../input/arguments';
 
 /**
  * Options of security groups that the controller manages.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
  */
 export interface ManagedSecurityGroupOptions {
   /**
-   * Whether the sources that may connect may also send the ICMP messages of path MTU discovery. Known since controller 2.12.0,
-   * right since 3.5.0.
+   * Whether the sources that may connect may also send the ICMP messages of path MTU discovery. Known since controller 2.12.0.
+   * Releases 2.13.0 to 3.4.0 admit the wrong types of messages.
    * @default false
    */
   readonly icmpForPathMtuDiscovery?: boolean;
@@ -21,6 +23,8 @@ export interface ManagedSecurityGroupOptions {
 
 /**
  * Options of security groups that exist already.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#manage-backend-sg-rules
  */
 export interface GivenSecurityGroupOptions {
   /**
@@ -39,6 +43,8 @@ export interface GivenSecurityGroupOptions {
 
 /**
  * Options of a load balancer without security groups.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#manage-backend-sg-rules
  */
 export interface NoSecurityGroupOptions {
   /**
@@ -68,7 +74,8 @@ export class SecurityGroups {
   /**
    * Some that exist: their own rules say who may connect, not `allowFrom`.
    *
-   * @param securityGroups ids, or values of the Name tag; at least one
+   * @param securityGroups ids, or values of the Name tag: at least one, none twice, and at most what AWS allows a network interface, 5
+   * unless it raises the quota, together with the controller's own one if it manages backend rules
    * @param options what the controller opens behind the load balancer
    * @throws if none is given, or one twice
    */
@@ -85,8 +92,8 @@ export class SecurityGroups {
   }
 
   /**
-   * None. Known since controller 2.14.0. Clients are then admitted by the rules of nodes and pods alone, and `allowFrom` counts only for
-   * UDP and where client addresses are preserved.
+   * None. Known since controller 2.14.0, and not on EKS Auto Mode. Clients are then admitted by the rules of nodes and pods alone, and
+   * `allowFrom` counts only for UDP and where client addresses are preserved.
    *
    * @param options what the controller opens behind the load balancer
    */

@@ -1,4 +1,4 @@
-import { matchingText } from '../../input/arguments';
+import { matchingText } from '../input/arguments';
 
 /** A port name that Kubernetes accepts. */
 export function portName(argument: string, name: string): string {

@@ -1,8 +1,10 @@
-import { matchingText } from '../../input/arguments';
-import { cidrArgument } from '../../input/cidr';
+import { matchingText } from '../input/arguments';
+import { cidrArgument } from '../input/cidr';
 
 /**
  * Who may connect to a load balancer.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
  */
 export class AllowedSource {
   /**
@@ -16,7 +18,7 @@ export class AllowedSource {
   /**
    * A block of IPv4 addresses.
    *
-   * @param cidr the block in CIDR notation, for instance `203.0.113.0/24`; a single address is written with `/32`
+   * @param cidr the block in CIDR notation, for instance `203.0.113.0/24`, where a single address is written with `/32`
    * @throws if the text is no IPv4 block, or names an address inside the block
    */
   public static ipv4(cidr: string): AllowedSource {
@@ -24,9 +26,9 @@ export class AllowedSource {
   }
 
   /**
-   * A block of IPv6 addresses. The load balancer has to be dualstack.
+   * A block of IPv6 addresses. The load balancer has to be dualstack, else the Service is refused.
    *
-   * @param cidr the block in CIDR notation, for instance `2001:db8::/32`; a single address is written with `/128`
+   * @param cidr the block in CIDR notation, for instance `2001:db8::/32`, where a single address is written with `/128`
    * @throws if the text is no IPv6 block, or names an address inside the block
    */
   public static ipv6(cidr: string): AllowedSource {
@@ -34,9 +36,10 @@ export class AllowedSource {
   }
 
   /**
-   * The addresses of a managed prefix list. It takes up as many rules of the security group as its largest size.
+   * The addresses of a managed prefix list. For every port it takes up as many rules of the security group as its largest size. A load
+   * balancer without security groups takes none.
    *
-   * @param prefixListId id of the prefix list, for instance `pl-0a1b2c3d`
+   * @param prefixListId id of the prefix list, which begins with `pl-`, for instance `pl-0a1b2c3d`
    * @throws if the id does not begin with `pl-`
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
    */

@@ -1,15 +1,18 @@
 import { AddressMap, addressMap } from './subnet-addresses';
-import { matchingText, refuse, repeated } from '../../input/arguments';
-import { isAddress } from '../../input/cidr';
-import { isTextToken } from '../../input/tokens';
+import { matchingText, refuse, repeated } from '../input/arguments';
+import { isAddress } from '../input/cidr';
+import { isTextToken } from '../input/tokens';
 
 /**
  * What only internal load balancers have.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#private-ipv4-addresses
  */
 export interface InternalOptions {
   /**
-   * One IPv4 address for each subnet: address by subnet id, for instance `{ 'subnet-0a': '10.0.0.10' }`. An address lies inside
-   * its subnet, and is neither one of the first four nor the last one, which AWS keeps. The load balancer is attached to exactly these subnets, one in each zone.
+   * One IPv4 address for each subnet: address by subnet id, for instance `{ 'subnet-0a': '10.0.0.10' }`. At least one, none twice. An
+   * address lies inside its subnet, and is neither one of the first four nor the last one, which AWS keeps. The load balancer is
+   * attached to exactly these subnets, one in each zone. Other addresses in the same subnets have no effect on one that exists.
    * @default - addresses that AWS picks
    */
   readonly privateIpv4Addresses?: { [subnetId: string]: string };
@@ -17,11 +20,14 @@ export interface InternalOptions {
 
 /**
  * What only internet-facing load balancers have.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#eip-allocations
  */
 export interface InternetFacingOptions {
   /**
-   * One Elastic IP for each subnet: allocation id by subnet id, for instance `{ 'subnet-0a': 'eipalloc-1' }`. The load
-   * balancer is attached to exactly these subnets, one in each zone.
+   * One Elastic IP for each subnet: allocation id, which begins with `eipalloc-`, by subnet id, for instance
+   * `{ 'subnet-0a': 'eipalloc-1' }`. At least one, none twice. The load balancer is attached to exactly these subnets, one in each zone.
+   * Other Elastic IPs in the same subnets have no effect on one that exists.
    * @default - addresses that AWS picks
    */
   readonly elasticIps?: { [subnetId: string]: string };
