@@ -1,0 +1,109 @@
+import type { ServiceBackend } from './backend-binding';
+import { DEFAULT, controlPorts } from './backend-entry';
+import type { GroupIntent } from './group-intent';
+import { GroupManifest, certificatesOf, groupManifest } from './group-manifest';
+import { loadBalancerAttributes } from './load-balancer-attributes';
+import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
+import { AnnotationWriter } from '../../annotations/writer';
+import type { ClusterProfile } from '../../cluster/cluster-profile';
+import { matchingText, wholeNumber } from '../../input/arguments';
+import { Scheme } from '../../load-balancer/scheme';
+import { SecurityGroups } from '../../load-balancer/security-groups';
+import type { HttpIngressGroupProps } from '../http-ingress-group-props';
+import { groupProblems } from '../refusals/group-problems';
+import { wrongGroupTypes } from '../refusals/group-types';
+import { Listener } from '../values/listener';
+import { AlbIpAddressType } from '../values/protocols';
+
+/** A group with everything that is written of it. */
+export interface WrittenGroup {
+  readonly intent: GroupIntent;
+  readonly manifest: GroupManifest;
+  readonly certificates?: readonly string[];
+}
+
+/** Fills in defaults, and writes; throws with everything that keeps the group from being written. */
+export function writeGroup(
+  self: string, groupName: string, props: Partial<HttpIngressGroupProps>, cluster: ClusterProfile, inClass: boolean,
+): WrittenGroup {
+  const refuseIf = (problems: readonly string[]) => {
+    if (problems.length > 0) {
+      throw new Error(`${self}: ${problems.join('; ')}`);
+    }
+  };
+  refuseIf(wrongGroupTypes(props));
+  refuseIf(valueProblems(props));
+  const intent = intentOf(groupName, props, cluster);
+  refuseIf(groupProblems(intent, inClass));
+  const manifest = groupManifest(intent, cluster, inClass);
+  refuseIf(manifest.problems);
+  const certificates = certificatesOf(intent);
+  return { intent, manifest, ...certificates === undefined ? {} : { certificates } };
+}
+
+/** What annotations have to say of the default backend. */
+export function defaultAnnotations(action: object | undefined, services: readonly ServiceBackend[]): { readonly [key: string]: string } {
+  return new AnnotationWriter()
+    .set(ALB['target-type'], services.length > 0 ? 'ip' : undefined, 'defaultBackend')
+    .set(`${ALB_PREFIX}actions.${DEFAULT}`, action, 'defaultBackend')
+    .add(controlPorts(services), 'defaultBackend')
+    .written;
+}
+
+function intentOf(groupName: string, props: Partial<HttpIngressGroupProps>, cluster: ClusterProfile): GroupIntent {
+  const { scheme = Scheme.internal(), ipAddressType = AlbIpAddressType.IPV4, securityGroups = SecurityGroups.managed() } = props;
+  const { listeners = [], allowFrom } = props;
+  const redirects = listeners.some(({ redirectHttp }) => redirectHttp) && !listeners.some(({ protocol }) => protocol === 'HTTP');
+  const inboundCidrs = cidrsOf(props, scheme, ipAddressType, securityGroups, cluster);
+  const prefixLists = allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []);
+  return {
+    groupName,
+    listeners: redirects ? [Listener.http(80), ...listeners] : listeners,
+    scheme,
+    ipAddressType,
+    securityGroups,
+    ...inboundCidrs === undefined || inboundCidrs.length === 0 ? {} : { inboundCidrs },
+    ...prefixLists === undefined || prefixLists.length === 0 ? {} : { prefixLists },
+    attributes: loadBalancerAttributes(props),
+    props,
+  };
+}
+
+function cidrsOf(
+  { allowFrom }: Partial<HttpIngressGroupProps>, scheme: Scheme, ipAddressType: AlbIpAddressType, securityGroups: SecurityGroups,
+  cluster: ClusterProfile,
+): readonly string[] | undefined {
+  const ipv6 = ipAddressType !== AlbIpAddressType.IPV4;
+  return allowFrom?.flatMap(({ cidr, everybody }) => everybody && ipv6 ? ['0.0.0.0/0', '::/0'] : cidr ?? [])
+    // A VPC's blocks are what can reach an internal load balancer, unless more is connected to the VPC.
+    ?? (scheme.value === 'internal' && securityGroups.origin === 'managed' ? cluster.vpcCidrs?.filter(cidr => ipv6 || !cidr.includes(':')) : undefined);
+}
+
+/** Single values out of bounds. */
+function valueProblems(props: Partial<HttpIngressGroupProps>): string[] {
+  const { loadBalancerName, minimumCapacityUnits, ipv4IpamPool, customerOwnedIpv4Pool } = props;
+  const checks: (() => unknown)[] = [() => loadBalancerAttributes(props)];
+  if (loadBalancerName !== undefined) {
+    checks.push(() => matchingText('loadBalancerName', loadBalancerName, /^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/,
+      "allowed are at most 32 letters, digits and inner hyphens, not beginning with 'internal-'"));
+  }
+  if (minimumCapacityUnits !== undefined) {
+    checks.push(() => wholeNumber('minimumCapacityUnits', minimumCapacityUnits, 0, 2 ** 31 - 1));
+  }
+  if (ipv4IpamPool !== undefined) {
+    checks.push(() => matchingText('ipv4IpamPool', ipv4IpamPool, /^ipam-pool-[^\s,]+$/, "give the pool's id, for instance 'ipam-pool-0a1b2c3d'"));
+  }
+  if (customerOwnedIpv4Pool !== undefined) {
+    checks.push(() => matchingText('customerOwnedIpv4Pool', customerOwnedIpv4Pool, /^ipv4pool-coip-[^\s,]+$/, "give the pool's id, for instance 'ipv4pool-coip-0a1b2c3d'"));
+  }
+  return checks.flatMap(messageOf);
+}
+
+function messageOf(check: () => unknown): string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}

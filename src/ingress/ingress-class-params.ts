@@ -1,0 +1,74 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { CLUSTER_SCOPED } from './cluster-scoped';
+import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-params-spec';
+import type { IngressClassParamsProps } from './ingress-class-params-props';
+import { checkedGroupName } from './refusals/group-name';
+import { objectName } from './refusals/object-name';
+import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
+import { profileFor } from '../hosts/attachment';
+import { validationOf } from '../hosts/synth-validation';
+import { wholeNumber } from '../input/arguments';
+
+/**
+ * Parameters of an IngressClass: what the load balancers of all its Ingresses have in common, where no annotation can change it.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/ingress_class/#ingressclassparams
+ */
+export class IngressClassParams extends ApiObject {
+  /**
+   * @param scope chart or construct that it belongs to
+   * @param id id in the scope, and name of the parameters unless `name` is given
+   * @param props what the load balancers have in common
+   * @throws if a value is out of bounds, or EKS Auto Mode has no field for it
+   */
+  public constructor(scope: Construct, id: string, props: IngressClassParamsProps = {}) {
+    const { isAutoMode } = profileFor({ scope, id }).controller;
+    const self = `IngressClassParams '${scope.node.path}/${id}'`;
+    const { spec, lacking } = classParamsSpec(settingsOf(self, props), isAutoMode);
+    if (lacking.length > 0) {
+      throw new Error(`${self}: the IngressClassParams of EKS Auto Mode have no field for ${lacking.map(setting => PROPERTIES[setting] ?? setting).join(', ')}; say it by annotations of the Ingresses`);
+    }
+    const { labels } = props;
+    super(scope, id, {
+      apiVersion: (isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS).parametersVersion,
+      kind: 'IngressClassParams',
+      metadata: { ...CLUSTER_SCOPED, name: objectName(`${self}: name`, props.name ?? id), ...labels === undefined ? {} : { labels } },
+      spec,
+    });
+    validationOf(this);
+  }
+}
+
+/** What properties are called, where settings are called otherwise. */
+const PROPERTIES: { readonly [setting in ClassSetting]?: string } = { prefixLists: 'prefix lists in allowFrom', attributes: 'loadBalancerAttributes' };
+
+function settingsOf(self: string, props: IngressClassParamsProps): ClassSettings {
+  const { allowFrom, scheme, ipAddressType } = props;
+  if (scheme?.hasFixedAddresses === true) {
+    throw new Error(`${self}: scheme has fixed addresses, which an Application Load Balancer cannot have; leave them out`);
+  }
+  const ipv6 = ipAddressType !== undefined && ipAddressType !== 'ipv4';
+  const cidrs = allowFrom?.flatMap(({ cidr, everybody }) => everybody && ipv6 ? ['0.0.0.0/0', '::/0'] : cidr ?? []) ?? [];
+  const prefixLists = allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []) ?? [];
+  return {
+    groupName: props.groupName === undefined ? undefined : checkedGroupName(`${self}: groupName`, props.groupName),
+    namespaceSelector: props.namespaceSelector?._json(),
+    scheme: scheme?.value,
+    ipAddressType,
+    subnets: props.subnets?._selection(),
+    inboundCidrs: cidrs.length === 0 ? undefined : cidrs,
+    prefixLists: prefixLists.length === 0 ? undefined : prefixLists,
+    sslPolicy: props.sslPolicy?.name,
+    sslRedirectPort: props.sslRedirectPort === undefined ? undefined : wholeNumber(`${self}: sslRedirectPort`, props.sslRedirectPort, 1, 65535),
+    certificates: props.certificates,
+    attributes: props.loadBalancerAttributes,
+    listeners: props.listeners?.map(listener => ({ protocol: listener.protocol, port: listener.port, attributes: listener._attributes() })),
+    tags: props.tags,
+    loadBalancerName: props.loadBalancerName,
+    webAcl: props.webAcl,
+    minimumCapacityUnits: props.minimumCapacityUnits === undefined ? undefined : wholeNumber(`${self}: minimumCapacityUnits`, props.minimumCapacityUnits, 0, 2 ** 31 - 1),
+    ipv4IpamPool: props.ipv4IpamPool,
+    targetType: props.targetType?.value,
+  };
+}

@@ -1,0 +1,55 @@
+import { repeated } from '../../input/arguments';
+import type { HttpRoutesOptions } from '../http-routes-options';
+
+/** A listener as far as routes have to know it. */
+export interface RouteListener {
+  readonly protocol: string;
+  readonly port: number;
+}
+
+/** What options of routes say against each other and against the group's listeners. */
+export function routesProblems(options: HttpRoutesOptions, listeners: readonly RouteListener[], serving: readonly RouteListener[]): string[] {
+  const { authentication, jwtValidation, protocolVersion, healthCheck, ports, order, certificates, targetType } = options;
+  const problems: string[] = [];
+  const known = listeners.map(({ port }) => port);
+  const stray = ports?.filter(port => !known.includes(port)) ?? [];
+  if (stray.length > 0) {
+    problems.push(`ports has ${stray.join(', ')}; the group listens on ${known.join(', ')}`);
+  }
+  if (ports?.length === 0 || repeated(ports?.map(String) ?? []).length > 0) {
+    problems.push('ports names no port, or one twice; name each once, or leave it out');
+  }
+  const redirected = ports?.filter(port => known.includes(port) && !serving.some(listener => listener.port === port)) ?? [];
+  if (redirected.length > 0) {
+    problems.push(`ports has ${redirected.join(', ')}, where every request is redirected to HTTPS; leave it out`);
+  }
+  const chosen = ports === undefined ? serving : serving.filter(({ port }) => ports.includes(port));
+  const https = chosen.some(({ protocol }) => protocol === 'HTTPS');
+  const guard = authentication !== undefined ? 'authentication' : 'jwtValidation';
+  if (authentication !== undefined && jwtValidation !== undefined) {
+    problems.push('authentication and jwtValidation are both given, and a rule has one of the two; leave one out');
+  } else if ((authentication ?? jwtValidation) !== undefined && !https) {
+    problems.push(`${guard} is given, and only HTTPS listeners ask for it; the group has none for these routes`);
+  } else if ((authentication ?? jwtValidation) !== undefined && ports !== undefined && chosen.some(({ protocol }) => protocol === 'HTTP')) {
+    problems.push(`${guard} is given, and ports has an HTTP listener, where requests would pass without it; name HTTPS ports alone`);
+  }
+  if ((protocolVersion === 'GRPC' || protocolVersion === 'HTTP2') && chosen.length > 0 && !https) {
+    problems.push(`protocolVersion is ${protocolVersion}, which needs an HTTPS listener; the group has none for these routes`);
+  }
+  if (healthCheck?.isGrpc === true && protocolVersion !== 'GRPC') {
+    problems.push('healthCheck is AlbHealthCheck.grpc, and protocolVersion is not ProtocolVersion.GRPC; make both fit');
+  }
+  if (order !== undefined && (!Number.isInteger(order) || order < -999 || order > 1000)) {
+    problems.push(`order is ${order}; allowed is a whole number from -999 to 1000`);
+  }
+  if (certificates !== undefined && !https) {
+    problems.push('certificates is given, and no HTTPS listener serves these routes; leave it out');
+  }
+  if (certificates !== undefined && (!Array.isArray(certificates) || certificates.length === 0 || repeated(certificates).length > 0)) {
+    problems.push('certificates names none, or one twice; name each once, or leave it out');
+  }
+  if (targetType !== undefined && typeof targetType.value !== 'string') {
+    problems.push('targetType is of another kind; give TargetType.ip() or TargetType.instance()');
+  }
+  return problems;
+}

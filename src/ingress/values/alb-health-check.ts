@@ -1,0 +1,155 @@
+import type { Duration } from 'cdk8s';
+import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { portName } from '../../load-balancer/port-name';
+import { seconds } from '../../load-balancer/seconds';
+
+/**
+ * Options of a health check behind an Application Load Balancer.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+export interface AlbHealthCheckOptions {
+  /**
+   * Port to check, 1 to 65535: a port of the pod with ip targets, a port of the node with instance targets.
+   * @default - the port that traffic goes to
+   */
+  readonly port?: number;
+
+  /**
+   * Name of a port of the same Service to check in place of `port`. With ip targets that port leads to a numbered target port.
+   * @default - by number
+   */
+  readonly portName?: string;
+
+  /**
+   * Time between two checks of a target, 5 to 300 seconds.
+   * @default Duration.seconds(15)
+   */
+  readonly interval?: Duration;
+
+  /**
+   * Time after which a check without answer has failed, 2 to 120 seconds, not longer than the interval.
+   * @default - 5 seconds, or 4 with an interval of 5
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Successful checks in a row that make a target healthy, 2 to 10.
+   * @default 2
+   */
+  readonly healthyThreshold?: number;
+
+  /**
+   * Failed checks in a row that make a target unhealthy, 2 to 10.
+   * @default 2
+   */
+  readonly unhealthyThreshold?: number;
+
+  /**
+   * Codes that count as success, in ranges and lists: of HTTP from 200 to 499, for instance `200-299,301`; of gRPC from 0 to 99.
+   * @default - '200' for HTTP and HTTPS, '12' (unimplemented) for gRPC
+   */
+  readonly successCodes?: string;
+}
+
+/**
+ * How an Application Load Balancer finds out whether a target works.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+export class AlbHealthCheck {
+  /**
+   * A target is healthy that answers an HTTP request.
+   *
+   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param options port, timing and status codes
+   * @throws if the path is malformed, or a number or duration out of range
+   */
+  public static http(path: string, options: AlbHealthCheckOptions = {}): AlbHealthCheck {
+    return new AlbHealthCheck('http', path, options);
+  }
+
+  /**
+   * A target is healthy that answers an HTTPS request. Its certificate is not looked at.
+   *
+   * @param path path to ask for; begins with `/`, at most 1024 characters
+   * @param options port, timing and status codes
+   * @throws if the path is malformed, or a number or duration out of range
+   */
+  public static https(path: string, options: AlbHealthCheckOptions = {}): AlbHealthCheck {
+    return new AlbHealthCheck('https', path, options);
+  }
+
+  /**
+   * A target is healthy that answers a gRPC call, for instance of `/grpc.health.v1.Health/Check`. For targets of ProtocolVersion.GRPC.
+   *
+   * @param method the method to call, as `/package.service/method`
+   * @param options port, timing and status codes
+   * @throws if the method is malformed, or a number or duration out of range
+   */
+  public static grpc(method: string, options: AlbHealthCheckOptions = {}): AlbHealthCheck {
+    return new AlbHealthCheck('grpc', method, options);
+  }
+
+  /** `HTTP` or `HTTPS`: gRPC is called over HTTP. */
+  public readonly protocol: string;
+  /** Whether it is a gRPC call. */
+  public readonly isGrpc: boolean;
+  /** Port to check, by number. `undefined` for another. */
+  public readonly port?: number;
+  /** Port to check, by the name it has in the Service. `undefined` for another. */
+  public readonly portName?: string;
+  /** Seconds between two checks. `undefined` for the default. */
+  public readonly intervalSeconds?: number;
+  /** Seconds until a check has failed. `undefined` for the default. */
+  public readonly timeoutSeconds?: number;
+  /** Successes that make a target healthy. `undefined` for the default. */
+  public readonly healthyThreshold?: number;
+  /** Failures that make a target unhealthy. `undefined` for the default. */
+  public readonly unhealthyThreshold?: number;
+  /** Codes that count as success. `undefined` for the default. */
+  public readonly successCodes?: string;
+
+  private constructor(
+    kind: 'http' | 'https' | 'grpc',
+    /** Path to ask for, or method to call. */
+    public readonly path: string,
+    options: AlbHealthCheckOptions,
+  ) {
+    const self = `AlbHealthCheck.${kind}`;
+    this.protocol = kind === 'https' ? 'HTTPS' : 'HTTP';
+    this.isGrpc = kind === 'grpc';
+    matchingText(`${self}: ${kind === 'grpc' ? 'method' : 'path'}`, path, kind === 'grpc' ? /^\/[^\s/]+\/[^\s/]+$/ : /^\/[^\s]{0,1023}$/,
+      kind === 'grpc' ? "give a method such as '/grpc.health.v1.Health/Check'" : "give a path that begins with '/', at most 1024 characters, without blanks");
+    if (options.port !== undefined && options.portName !== undefined) {
+      refuse(`${self}: portName`, options.portName, `port is ${options.port} already; give one of the two`);
+    }
+    const whole = (name: string, value: number | undefined, min: number, max: number) =>
+      value === undefined ? undefined : wholeNumber(`${self}: ${name}`, value, min, max);
+    this.port = whole('port', options.port, 1, 65535);
+    this.portName = options.portName === undefined ? undefined : portName(`${self}: portName`, options.portName);
+    this.healthyThreshold = whole('healthyThreshold', options.healthyThreshold, 2, 10);
+    this.unhealthyThreshold = whole('unhealthyThreshold', options.unhealthyThreshold, 2, 10);
+    this.intervalSeconds = seconds(`${self}: interval`, options.interval, 5, 300);
+    const interval = this.intervalSeconds ?? 15;
+    // The controller's default of five would be as long as the shortest interval, and no source says that AWS takes it.
+    this.timeoutSeconds = seconds(`${self}: timeout`, options.timeout, 2, 120) ?? (interval <= 5 ? 4 : undefined);
+    if (this.timeoutSeconds !== undefined && this.timeoutSeconds > interval) {
+      refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must not be longer than the interval, which is ${interval} s`);
+    }
+    this.successCodes = options.successCodes === undefined ? undefined : codes(`${self}: successCodes`, options.successCodes, this.isGrpc);
+  }
+}
+
+function codes(argument: string, text: string, grpc: boolean): string {
+  const [min, max] = grpc ? [0, 99] : [200, 499];
+  const allowed = `give codes from ${min} to ${max}, for instance '${grpc ? '0,12' : '200-299,301'}'`;
+  matchingText(argument, text, /^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, allowed);
+  for (const range of text.split(',').filter(part => /^\d/.test(part))) {
+    const [first, last = first] = range.split('-').map(Number);
+    if (first < min || last > max || first > last) {
+      refuse(argument, text, allowed);
+    }
+  }
+  return text;
+}

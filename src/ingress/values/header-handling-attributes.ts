@@ -1,0 +1,14 @@
+import type { HeaderHandling } from './header-handling';
+
+/** The attributes that say so. */
+export function headerAttributes(handling: HeaderHandling = {}): { [name: string]: string | undefined } {
+  const text = (value: boolean | undefined) => value === undefined ? undefined : String(value);
+  return {
+    'routing.http.desync_mitigation_mode': handling.desyncMitigation,
+    'routing.http.drop_invalid_header_fields.enabled': text(handling.dropInvalid),
+    'routing.http.preserve_host_header.enabled': text(handling.preserveHost),
+    'routing.http.x_amzn_tls_version_and_cipher_suite.enabled': text(handling.tlsVersionAndCipher),
+    'routing.http.xff_header_processing.mode': handling.forwardedFor,
+    'routing.http.xff_client_port.enabled': text(handling.forwardedForPort),
+  };
+}
