@@ -105,7 +105,7 @@ function annotate(service: ApiObject, options: BackendOptions): void {
   if (asked.length === 0) {
     return;
   }
-  const there: { readonly [key: string]: unknown } = (service.metadata.toJson() as { annotations?: { [key: string]: unknown } } | undefined)?.annotations ?? {};
+  const { annotations: there = {} } = (service.metadata.toJson() ?? {}) as { readonly annotations?: { readonly [key: string]: unknown } };
   for (const [key, value] of asked) {
     if (there[key] === undefined) {
       service.metadata.addAnnotation(key, value);

@@ -1,10 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { CLUSTER_SCOPED } from './cluster-scoped';
+import { leaveNamespaceOut } from './cluster-scoped';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 
 /** The object of IngressClassParams. */
 export function classParameters(scope: Construct, id: string, name: string, spec: object, isAutoMode: boolean): ApiObject {
   const flavour = isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS;
-  return new ApiObject(scope, id, { apiVersion: flavour.parametersVersion, kind: 'IngressClassParams', metadata: { ...CLUSTER_SCOPED, name }, spec });
+  const object = new ApiObject(scope, id, { apiVersion: flavour.parametersVersion, kind: 'IngressClassParams', metadata: { name }, spec });
+  leaveNamespaceOut(object);
+  return object;
 }

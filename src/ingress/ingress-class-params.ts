@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { CLUSTER_SCOPED } from './cluster-scoped';
+import { leaveNamespaceOut } from './cluster-scoped';
 import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-params-spec';
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
@@ -33,9 +33,10 @@ export class IngressClassParams extends ApiObject {
     super(scope, id, {
       apiVersion: (isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS).parametersVersion,
       kind: 'IngressClassParams',
-      metadata: { ...CLUSTER_SCOPED, name: objectName(`${self}: name`, props.name ?? id), ...labels === undefined ? {} : { labels } },
+      metadata: { name: objectName(`${self}: name`, props.name ?? id), ...labels === undefined ? {} : { labels } },
       spec,
     });
+    leaveNamespaceOut(this);
     validationOf(this);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { CLUSTER_SCOPED } from './cluster-scoped';
+import { leaveNamespaceOut } from './cluster-scoped';
 import { objectName } from './refusals/object-name';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 import { profileFor } from '../hosts/attachment';
@@ -55,7 +55,6 @@ export class IngressClass extends ApiObject {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'IngressClass',
       metadata: {
-        ...CLUSTER_SCOPED,
         name: objectName('IngressClass: name', name ?? id),
         ...labels === undefined ? {} : { labels },
         ...isDefault ? { annotations: { 'ingressclass.kubernetes.io/is-default-class': 'true' } } : {},
@@ -67,6 +66,7 @@ export class IngressClass extends ApiObject {
         },
       },
     });
+    leaveNamespaceOut(this);
     validationOf(this);
   }
 }

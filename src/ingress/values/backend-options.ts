@@ -89,7 +89,7 @@ export interface RedirectOptions {
   readonly path?: string;
 
   /**
-   * Query without its question mark, at most 128 characters; `#{query}` stands for that of the request.
+   * Query without its question mark, at most 128 characters, empty for none; `#{query}` stands for that of the request.
    * @default - the same
    */
   readonly query?: string;

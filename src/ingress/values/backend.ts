@@ -142,7 +142,7 @@ export class Backend {
       path: path === undefined ? undefined : matchingText(`${self}: path`, path, /^\/\S{0,127}$/, "give a path that begins with '/', at most 128 characters"),
       port: port === undefined ? undefined : String(wholeNumber(`${self}: port`, port, 1, 65535)),
       protocol: protocol === undefined ? undefined : matchingText(`${self}: protocol`, protocol, /^HTTPS?$/, "allowed is 'HTTP' or 'HTTPS'"),
-      query: query === undefined ? undefined : matchingText(`${self}: query`, query, /^(?!\?)\S{0,128}$/, "give a query without '?', at most 128 characters"),
+      query: query === undefined || query === '' ? query : matchingText(`${self}: query`, query, /^(?!\?)\S{0,128}$/, "give a query without '?', at most 128 characters"),
     };
     const kept: { readonly [part: string]: string } = { host: '#{host}', path: '/#{path}', query: '#{query}' };
     if (Object.entries(parts).every(([part, value]) => part === 'query' || value === undefined || value === kept[part])) {
