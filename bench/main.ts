@@ -5,6 +5,7 @@ import { medianRatio, rotated } from './statistics';
 const QUICK = process.argv.includes('--quick') || process.env.BENCH_QUICK === '1';
 const SMALL = 500;
 const LARGE = 5000;
+const ROUTES = 1000;
 const CHARTS = [1, 50];
 const TURNS = QUICK ? 3 : 14;
 const IMPORTS = QUICK ? 9 : 21;
@@ -13,22 +14,27 @@ function main(): void {
   note('compiling lib/');
   compileLibrary();
   printImport();
-  const scenarios = (QUICK ? [SMALL] : [SMALL, LARGE]).flatMap(n => CHARTS.map(charts => new Scenario(n, charts)));
-  measure(scenarios);
+  const services = (QUICK ? [SMALL] : [SMALL, LARGE]).flatMap(n => CHARTS.map(charts => new Scenario('services', n, charts)));
+  const routes = (QUICK ? [ROUTES] : [ROUTES, 10 * ROUTES]).map(n => new Scenario('routes', n, 50));
+  measure([...services, ...routes]);
   for (const variant of ['raw', 'plus'] as const) {
-    for (const scenario of scenarios) {
+    for (const scenario of services) {
       print(`ours/${variant}`, scenario.n, scenario.charts, scenario.oursOver(variant));
     }
   }
+  for (const scenario of routes) {
+    print('routes ours/raw', scenario.n, scenario.charts, scenario.oursOver('raw'));
+  }
   if (!QUICK) {
-    CHARTS.forEach(charts => printGrowth(charts, scenarios));
+    CHARTS.forEach(charts => printGrowth('growth', services.filter(scenario => scenario.charts === charts)));
+    printGrowth('routes growth', routes);
   }
 }
 
 /** Small and large programs in turn, so that a slow minute of the machine hits all alike; large ones every other time. */
 function measure(scenarios: readonly Scenario[]): void {
   for (let turn = 1; turn <= TURNS; turn++) {
-    scenarios.filter(({ n }) => n === SMALL || turn % 2 === 0).forEach(scenario => scenario.measure(turn));
+    scenarios.filter(({ n }) => n <= ROUTES || turn % 2 === 0).forEach(scenario => scenario.measure(turn));
     note(`turn ${turn} of ${TURNS}`);
   }
   scenarios.forEach(scenario => note(scenario.summary()));
@@ -43,9 +49,8 @@ function printImport(): void {
 }
 
 /** Cost of an object in a large program over that in a small one, ours by raw: the factor n/n cancels out. */
-function printGrowth(charts: number, scenarios: readonly Scenario[]): void {
-  const [small, large] = [SMALL, LARGE].map(n => scenarios.find(scenario => scenario.n === n && scenario.charts === charts)!.oursOver('raw'));
-  print('growth', LARGE, charts, large / small);
+function printGrowth(figure: string, [small, large]: readonly Scenario[]): void {
+  print(figure, large.n, large.charts, large.oursOver('raw') / small.oursOver('raw'));
 }
 
 function print(figure: string, n: number, charts: number, value: number): void {

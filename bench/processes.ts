@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+/** What is built: Services, or an Ingress group with its routes. */
+export type Job = 'services' | 'routes';
+
 export type Variant = 'raw' | 'plus' | 'ours';
 
 export interface Synthesis {
@@ -19,8 +22,8 @@ export function compileLibrary(): void {
 }
 
 /** One synthesis in a process of its own. */
-export function synthesize(variant: Variant, n: number, charts: number): Synthesis {
-  return run('synthesis.js', variant, String(n), String(charts));
+export function synthesize(job: Job, variant: Variant, n: number, charts: number): Synthesis {
+  return run('synthesis.js', job, variant, String(n), String(charts));
 }
 
 /** Milliseconds that a fresh process takes to load a module. */

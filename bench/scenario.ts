@@ -1,13 +1,15 @@
-import { Synthesis, Variant, synthesize } from './processes';
+import { Job, Synthesis, Variant, synthesize } from './processes';
 import { median, medianRatio, rotated } from './statistics';
 
-const VARIANTS: readonly Variant[] = ['raw', 'plus', 'ours'];
+/** cdk8s-plus has no Ingress of several charts on one load balancer. */
+const VARIANTS: { readonly [job in Job]: readonly Variant[] } = { services: ['raw', 'plus', 'ours'], routes: ['raw', 'ours'] };
 
 /** One size of program, built in three ways. */
 export class Scenario {
   private readonly times: { readonly [variant in Variant]: number[] } = { raw: [], plus: [], ours: [] };
 
   public constructor(
+    public readonly job: Job,
     public readonly n: number,
     public readonly charts: number,
   ) {}
@@ -15,12 +17,12 @@ export class Scenario {
   /** Measures every variant once. */
   public measure(round: number): void {
     let first: { readonly variant: Variant; readonly sha256: string } | undefined;
-    for (const variant of rotated(VARIANTS, round)) {
-      const { milliseconds, sha256 }: Synthesis = synthesize(variant, this.n, this.charts);
+    for (const variant of rotated(VARIANTS[this.job], round)) {
+      const { milliseconds, sha256 }: Synthesis = synthesize(this.job, variant, this.n, this.charts);
       this.times[variant].push(milliseconds);
       first ??= { variant, sha256 };
       if (sha256 !== first.sha256) {
-        throw new Error(`n=${this.n} charts=${this.charts}: ${variant} and ${first.variant} give different output (sha256 ${sha256}, ${first.sha256})`);
+        throw new Error(`${this.job} n=${this.n} charts=${this.charts}: ${variant} and ${first.variant} give different output (sha256 ${sha256}, ${first.sha256})`);
       }
     }
   }
@@ -31,7 +33,7 @@ export class Scenario {
   }
 
   public summary(): string {
-    const parts = VARIANTS.map(variant => `${variant} ${median(this.times[variant]).toFixed(0)} ms`);
-    return `n=${this.n} charts=${this.charts}: ${parts.join(', ')} (medians of ${this.times.raw.length})`;
+    const parts = VARIANTS[this.job].map(variant => `${variant} ${median(this.times[variant]).toFixed(0)} ms`);
+    return `${this.job} n=${this.n} charts=${this.charts}: ${parts.join(', ')} (medians of ${this.times.raw.length})`;
   }
 }

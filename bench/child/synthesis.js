@@ -1,29 +1,22 @@
 'use strict';
 
-// node synthesis.js <variant> <n> <charts>: one measured synthesis, reported as a line of JSON.
+// node synthesis.js <job> <variant> <n> <charts>: one measured synthesis, reported as a line of JSON.
 const { createHash } = require('node:crypto');
 const { mkdtempSync, readFileSync, readdirSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { App, Chart } = require('cdk8s');
-const { workload } = require('./workload');
+const { App } = require('cdk8s');
 
-const [name, n, charts] = process.argv.slice(2);
-const variant = require(`./${name}`);
-const settings = workload(Number(n), Number(charts));
+const [job, name, n, charts] = process.argv.slice(2);
+const { build } = require(`./${job}/job`);
+const variant = require(`./${job}/${name}`);
 const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
 
 try {
   const start = process.hrtime.bigint();
   const app = new App({ outdir });
   variant.prepare?.(app);
-  settings.forEach((services, index) => {
-    const chart = new Chart(app, `team-${index}`, { namespace: `team-${index}` });
-    for (const { exposed, internal } of services) {
-      variant.addExposed(chart, exposed);
-      variant.addInternal(chart, internal);
-    }
-  });
+  build(app, variant, Number(n), Number(charts));
   app.synth();
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   const found = variant.findings?.(app) ?? [];

@@ -1,7 +1,7 @@
 'use strict';
 
 const { Duration } = require('cdk8s');
-const { AllowedSource, ClusterProfile, ClusterSubnet, EksNetworking, ExposedPort, ExposedTcpService, HealthCheck, PodTargets, Scheme } = require('../../lib');
+const { AllowedSource, ClusterProfile, ClusterSubnet, EksNetworking, ExposedPort, ExposedTcpService, HealthCheck, PodTargets, Scheme } = require('../../../lib');
 const { addInternal } = require('./raw');
 const { SUBNETS } = require('./workload');
 

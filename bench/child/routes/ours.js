@@ -1,0 +1,26 @@
+'use strict';
+
+const { Backend, ClusterProfile, EksNetworking, HttpIngressGroup, Listener, RouteCondition, RoutePath } = require('../../../lib');
+const { CERTIFICATE } = require('./raw');
+
+function prepare(app) {
+  EksNetworking.attach(app, ClusterProfile.of({ vpcCidrs: ['10.0.0.0/16'] }));
+}
+
+function addGroup(chart) {
+  return new HttpIngressGroup(chart, 'web', { listeners: [Listener.https(443, { certificates: [CERTIFICATE], redirectHttp: true })] });
+}
+
+function addRoutes(chart, group, id, routes) {
+  const member = group.routes(chart, id);
+  for (const { host, path, service, header } of routes) {
+    member.add(host, RoutePath.exact(path), Backend.service(service, 80), header === undefined ? {} : { conditions: [RouteCondition.header(header, ['on'])] });
+  }
+}
+
+/** What the checks found: nothing, as long as the workload is sound and the checks are right. */
+function findings(app) {
+  return EksNetworking.findings(app);
+}
+
+module.exports = { prepare, addGroup, addRoutes, findings };
