@@ -66,3 +66,46 @@ test('what was accepted is refused only for what is ignored, misread, or left to
     .map(({ message }) => `${id}: ${message}`));
   expect(wrong).toEqual([]);
 });
+
+const INGRESSES = CORPORA.filter(name => name.startsWith('ingress-'));
+
+/** Judges the grammar of values where they stand, whether they are read or not. */
+const WHERE_READ = 'invalid-annotation-value';
+
+/** Errors over paths, conditions, actions, transforms, logins and token checks. */
+const OVER_RULES = /HeaderConfig|PatternConfig|MethodConfig|StringConfig|IPConfig|ResponseConfig|RedirectConfig|ForwardConfig|unknown action type|[rR]ewriteConfig|transform type|wildcards|pathType|IDPConfig|jwt validation|condition must specify/;
+
+interface Group {
+  readonly id: string;
+  readonly accepted: boolean;
+  readonly error: string;
+  /** Errors of the checks over members that the webhook admits. */
+  readonly found: readonly string[];
+}
+
+const groups: Group[] = INGRESSES.flatMap(name => [...readCorpus(name)]).flatMap(recorded => {
+  const results = recorded.results ?? [];
+  const refused = results.filter(({ kind, admitted }) => kind === 'Ingress' && admitted === false).map(({ name }) => name);
+  const errors = runChecks(snapshotOf(recorded, clusterOf(recorded)), CHECKS)
+    .filter(({ finding: { id, severity, message } }) => severity === Severity.ERROR && id !== WHERE_READ && /(the controller|Kubernetes) refuses/.test(message));
+  return results.filter(({ kind }) => kind === 'IngressGroup').map(({ accepted, error = '', members = [] }) => ({
+    id: recorded.id,
+    accepted: accepted === true,
+    error,
+    found: errors
+      .filter(({ object }) => object?.kind === 'Ingress' && members.includes(nameOf(object.manifest)) && !(accepted && refused.includes(nameOf(object.manifest))))
+      .map(({ finding }) => `${recorded.id}: ${finding.id}: ${finding.message}`),
+  }));
+});
+
+test('no member of a group that was accepted is refused by the controller', () => {
+  const accepted = groups.filter(group => group.accepted);
+  expect(accepted.length).toBeGreaterThan(1200);
+  expect(accepted.flatMap(({ found }) => found).filter(message => /the controller refuses/.test(message))).toEqual([]);
+});
+
+test('every refusal over a rule is found', () => {
+  const refused = groups.filter(({ error }) => OVER_RULES.test(error) && !/failed to parse/.test(error));
+  expect(refused.length).toBeGreaterThan(120);
+  expect(refused.filter(({ found }) => found.length === 0).map(({ id, error }) => `${id}: ${error}`)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { gunzipSync } from 'zlib';
 import { ClusterProfile, Controller } from '../../src';
 import type { Json, Origin } from '../../src/checks/manifest-object';
 import { Snapshot } from '../../src/checks/snapshot';
+import { FEATURE_GATES } from '../../src/facts/feature-gates';
 
 /*
  * Recordings of the real AWS Load Balancer Controller: manifests, and what its own model builders and webhooks say of
@@ -74,12 +75,21 @@ export function* readCorpus(name: string): Iterable<RecordedCase> {
   }
 }
 
+/** The recordings of a release were asked with gates of newer ones as well, with which its program would not have started. */
+function gatesOf(version: string, { featureGates = {} }: RecordedOptions): { [gate: string]: boolean } {
+  const controller = Controller.selfManaged(version);
+  return Object.fromEntries(Object.entries(featureGates).filter(([gate]) => {
+    const { since = version, until } = FEATURE_GATES[gate];
+    return !controller.olderThan(since) && (until === undefined || controller.olderThan(until));
+  }));
+}
+
 /** The cluster that a case was recorded in. */
 export function clusterOf({ version = '3.5.0', options = {} }: RecordedCase): ClusterProfile {
   return ClusterProfile.of({
     controller: Controller.selfManaged(version, {
       serviceMutatorWebhook: options.serviceMutator !== false,
-      featureGates: options.featureGates,
+      featureGates: gatesOf(version, options),
       defaultTags: options.defaultTags,
       defaultSslPolicy: options.defaultSslPolicy,
       defaultTargetType: options.defaultTargetType,

@@ -1,11 +1,19 @@
+import { Backend, RulePath, defaultBackendOf, rulePaths } from './backends';
+import { ACTIONS, CONDITIONS, TRANSFORMS } from './rule-keys';
+import type { Action, Condition, Transform } from './rule-settings';
+import { ServiceRef, serviceRefs } from './service-refs';
 import type { Controller } from '../../cluster/controller';
 import { AnnotationReader } from '../annotation-reader';
+import type { Setting } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
 
 /** What an Ingress says to the controller that builds an Application Load Balancer from it and the other members of its group. */
 export class AlbIngress {
   public readonly reader: AnnotationReader;
+  private pathList?: readonly RulePath[];
+  private backendList?: readonly Backend[];
+  private refList?: readonly ServiceRef[];
 
   public constructor(
     /** Annotations of the Ingress alone: those of the Services behind it count before some of them. */
@@ -15,5 +23,44 @@ export class AlbIngress {
     public readonly controller: Controller | undefined,
   ) {
     this.reader = new AnnotationReader(annotations, controller);
+  }
+
+  /** Paths of all rules, in the order written. */
+  public get paths(): readonly RulePath[] {
+    return this.pathList ??= rulePaths(this.spec);
+  }
+
+  public get defaultBackend(): Backend | undefined {
+    return this.backends.find(({ field }) => field === 'spec.defaultBackend');
+  }
+
+  /** Backends of all paths, then the default one. */
+  public get backends(): readonly Backend[] {
+    if (this.backendList === undefined) {
+      const last = defaultBackendOf(this.spec);
+      const all = this.paths.map(({ backend }) => backend);
+      this.backendList = last === undefined ? all : [...all, last];
+    }
+    return this.backendList;
+  }
+
+  /** Services that become target groups. */
+  public get serviceRefs(): readonly ServiceRef[] {
+    return this.refList ??= serviceRefs(this.backends, name => this.actionOf(name));
+  }
+
+  /** What stands in the place of a Service, by its name, which is not empty. */
+  public actionOf(name: string): Setting<Action | undefined> {
+    return this.reader.json<Action>(ACTIONS + name);
+  }
+
+  /** Further conditions of the rules of a backend. */
+  public conditionsOf(name: string): Setting<readonly (Condition | undefined)[] | undefined> {
+    return this.reader.json<readonly (Condition | undefined)[]>(CONDITIONS + name);
+  }
+
+  /** How the rules of a backend rewrite requests. */
+  public transformsOf(name: string): Setting<readonly (Transform | undefined)[] | undefined> {
+    return this.reader.json<readonly (Transform | undefined)[]>(TRANSFORMS + name);
   }
 }

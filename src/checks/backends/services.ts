@@ -1,0 +1,53 @@
+import { ALB } from '../../annotations/alb-keys';
+import { defaultTargetType } from '../../cluster/controller-defaults';
+import type { ServiceRef } from '../../plan/alb/service-refs';
+import { AnnotationReader } from '../../plan/annotation-reader';
+import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
+import { valueOr } from '../../plan/setting';
+import { paramsOf, rulesAreBuilt } from '../ingress/surroundings';
+import type { IngressProblem, TakenIngress } from '../ingress-check';
+import { ManifestObject, asRecord } from '../manifest-object';
+
+/*
+ * The Services behind an Ingress, as far as they are emitted beside it. A Service that is not there may exist all the same.
+ */
+
+/** The Service of a name that stands beside an Ingress, if there is one and no other. */
+export function serviceBehind({ object, snapshot }: TakenIngress, name: string): ManifestObject | undefined {
+  const services = snapshot.named('Service', name, object.origin.realm).filter(other => other.isService && other.namespace === object.namespace);
+  return services.length === 1 ? services[0] : undefined;
+}
+
+/** The settings that a Service brings to its target groups. */
+export function settingsOf(service: ManifestObject, { ingress: { controller } }: TakenIngress): AnnotationReader {
+  return new AnnotationReader(asRecord(service.metadata.annotations) ?? {}, controller);
+}
+
+/** The ports that a reference means: one, or none. `undefined` where nobody can tell. */
+export function portMeant({ port }: ServiceRef, service: ManifestObject): ServicePort | 'none' | undefined {
+  const ports = servicePorts(service.spec);
+  if (port === undefined || ports.some(candidate => candidate.name === undefined || candidate.port === undefined)) {
+    return undefined;
+  }
+  return ports.find(candidate => typeof port === 'string' ? candidate.name === port : candidate.port === port) ?? 'none';
+}
+
+/** What the targets of a Service are. What the class says wins unseen where it is not known. */
+export function targetTypeOf(taken: TakenIngress, service: ManifestObject): 'ip' | 'instance' | undefined {
+  const byClass = paramsOf(taken).text('targetType');
+  const { reader, controller } = taken.ingress;
+  const own = settingsOf(service, taken).text(ALB['target-type']);
+  const [said] = [byClass, own, reader.text(ALB['target-type'])].filter(({ is }, index) => is !== 'absent' && !(index === 0 && is === 'unknown'));
+  const type = said === undefined ? controller && defaultTargetType(controller) : valueOr(said, undefined);
+  return type === 'ip' || type === 'instance' ? type : undefined;
+}
+
+/** Whether the target groups of an Ingress are surely built, in the way that its annotations say. */
+export function isSurelyBuilt(taken: TakenIngress): boolean {
+  return paramsOf(taken).areKnown && rulesAreBuilt(taken) === true;
+}
+
+/** Where a reference stands. */
+export function placeOf({ field, annotation }: ServiceRef, part = ''): Pick<IngressProblem, 'field' | 'annotation'> {
+  return annotation === undefined ? { field: `${field}${part}` } : { annotation };
+}
