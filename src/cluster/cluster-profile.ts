@@ -2,8 +2,9 @@ import { ClusterSubnet } from './cluster-subnet';
 import { Controller } from './controller';
 import { Quota, QuotaOverride } from './quota';
 import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
-import { refuse } from '../input/arguments';
+import { refuse, someList } from '../input/arguments';
 import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * What is known of a cluster. Every part may be left out: unknown is never taken for wrong, nor for right.
@@ -62,6 +63,7 @@ export class ClusterProfile {
   /** Blocks of the VPC in canonical form. `undefined` if not known. */
   public readonly vpcCidrs?: string[];
   private readonly limits: ReadonlyMap<string, number>;
+  private readonly namesController: boolean;
 
   private constructor(props: ClusterProfileProps) {
     if (typeof props !== 'object' || props === null) {
@@ -70,17 +72,14 @@ export class ClusterProfile {
     if (props.controller !== undefined && typeof (props.controller as Partial<Controller> | null)?.olderThan !== 'function') {
       refuse('ClusterProfile: controller', props.controller, "give Controller.selfManaged('3.5.0') or Controller.autoMode()");
     }
-    for (const [index, subnet] of (props.subnets ?? []).entries()) {
-      if (typeof (subnet as Partial<ClusterSubnet> | null)?.subnetId !== 'string') {
-        refuse(`ClusterProfile: subnets[${index}]`, subnet, 'give ClusterSubnet.publicSubnet(…) or ClusterSubnet.privateSubnet(…)');
-      }
-    }
+    optionsOf('ClusterProfile.of', props, PROPS);
+    const [subnets, vpcCidrs, quotas] = [subnetsOf(props), vpcCidrsOf(props), quotasOf(props)];
+    this.namesController = props.controller !== undefined;
     this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
-    this.vpcCidrs = props.vpcCidrs && Object.freeze(props.vpcCidrs.map((text, index) =>
-      cidrArgument(`ClusterProfile: vpcCidrs[${index}]`, text, text.includes(':') ? 'ipv6' : 'ipv4'))) as string[];
-    this.subnets = props.subnets && Object.freeze([...props.subnets]) as ClusterSubnet[];
-    this.limits = new Map((props.quotas ?? []).map(({ quota, limit }) => [quota.id, limit]));
-    const problems = [...this.subnetProblems(), ...repeatedQuotas(props.quotas ?? [])];
+    this.vpcCidrs = vpcCidrs && Object.freeze(vpcCidrs) as string[];
+    this.subnets = subnets && Object.freeze([...subnets]) as ClusterSubnet[];
+    this.limits = new Map(quotas.map(({ quota, limit }) => [quota.id, limit]));
+    const problems = [...this.subnetProblems(), ...repeatedQuotas(quotas)];
     if (problems.length > 0) {
       throw new Error(`ClusterProfile: ${problems.join('; ')}`);
     }
@@ -106,6 +105,11 @@ export class ClusterProfile {
    */
   public subnet(subnetId: string): ClusterSubnet | undefined {
     return this.subnets?.find(subnet => subnet.subnetId === subnetId);
+  }
+
+  /** Whether somebody said which controller the cluster has. @internal */
+  public _namesController(): boolean {
+    return this.namesController;
   }
 
   private subnetProblems(): string[] {
@@ -141,6 +145,41 @@ export class ClusterProfile {
     }
     return problems;
   }
+}
+
+const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, quotas: true };
+
+function subnetsOf({ subnets }: ClusterProfileProps): readonly ClusterSubnet[] | undefined {
+  if (subnets === undefined) {
+    return undefined;
+  }
+  const allowed = 'give ClusterSubnet.publicSubnet(…) or ClusterSubnet.privateSubnet(…)';
+  someList('ClusterProfile: subnets', subnets, "[ClusterSubnet.privateSubnet('subnet-0a', { zone: 'us-east-1a' })]").forEach((subnet, index) => {
+    const looks = subnet as Partial<ClusterSubnet> | null;
+    if (typeof looks?.subnetId !== 'string' || typeof looks.isPublic !== 'boolean') {
+      refuse(`ClusterProfile: subnets[${index}]`, subnet, allowed);
+    }
+  });
+  return subnets;
+}
+
+function vpcCidrsOf({ vpcCidrs }: ClusterProfileProps): string[] | undefined {
+  return vpcCidrs === undefined ? undefined : someList('ClusterProfile: vpcCidrs', vpcCidrs, "['10.0.0.0/16']").map((text, index) =>
+    cidrArgument(`ClusterProfile: vpcCidrs[${index}]`, text, typeof text === 'string' && text.includes(':') ? 'ipv6' : 'ipv4'));
+}
+
+function quotasOf({ quotas = [] }: ClusterProfileProps): readonly QuotaOverride[] {
+  someList('ClusterProfile: quotas', quotas, '[Quota.NLB_TARGETS.limitedTo(6000)]').forEach((override, index) => {
+    const name = `ClusterProfile: quotas[${index}]`;
+    const { quota, limit } = (override ?? {}) as Partial<QuotaOverride>;
+    if (typeof quota?.defaultLimit !== 'number' || limit === undefined) {
+      refuse(name, override, 'give a limit such as Quota.NLB_TARGETS.limitedTo(6000)');
+    }
+    if (!Number.isInteger(limit) || limit < 1) {
+      refuse(`${name}.limit`, limit, 'give a whole number of at least 1');
+    }
+  });
+  return quotas;
 }
 
 function repeatedQuotas(overrides: readonly QuotaOverride[]): string[] {

@@ -1,5 +1,6 @@
-import { matchingText, someText, wholeNumber } from '../input/arguments';
+import { matchingText, someText, textMap, wholeNumber } from '../input/arguments';
 import { cidrArgument } from '../input/cidr';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * What is known of a subnet beside its id.
@@ -88,12 +89,15 @@ export class ClusterSubnet {
     const factory = `ClusterSubnet.${isPublic ? 'publicSubnet' : 'privateSubnet'}`;
     matchingText(`${factory}: subnetId`, subnetId, /^subnet-./, "give the subnet's id, for instance 'subnet-0a1b2c3d'");
     const name = `${factory}('${subnetId}')`;
+    optionsOf(name, props, PROPS, `${name}: props`);
     this.zone = someText(`${name}: zone`, props.zone, "a zone, for instance 'us-east-1a'");
     this.cidr = props.cidr === undefined ? undefined : cidrArgument(`${name}: cidr`, props.cidr, 'ipv4');
     this.ipv6Cidr = props.ipv6Cidr === undefined ? undefined : cidrArgument(`${name}: ipv6Cidr`, props.ipv6Cidr, 'ipv6');
-    this.tags = props.tags && Object.freeze({ ...props.tags });
+    this.tags = props.tags === undefined ? undefined : Object.freeze({ ...textMap(`${name}: tags`, props.tags, "{ 'kubernetes.io/role/elb': '1' }") });
     this.freeAddresses = props.freeAddresses === undefined
       ? undefined
       : wholeNumber(`${name}: freeAddresses`, props.freeAddresses, 0, 2 ** 28);
   }
 }
+
+const PROPS: OptionNames<ClusterSubnetProps> = { zone: true, cidr: true, ipv6Cidr: true, tags: true, freeAddresses: true };

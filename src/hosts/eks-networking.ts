@@ -4,6 +4,7 @@ import { findingsBelow, validationOf } from './synth-validation';
 import type { Finding } from '../checks/finding';
 import { ClusterProfile } from '../cluster/cluster-profile';
 import { refuse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * What happens to the findings of a synthesis.
@@ -42,16 +43,15 @@ export class EksNetworking {
    * @throws if the scope has a profile already, or a construct below it was built without one
    */
   public static attach(scope: IConstruct, profile: ClusterProfile, options: AttachOptions = {}): void {
-    if ((scope as Partial<IConstruct> | undefined)?.node === undefined) {
-      refuse('EksNetworking.attach: scope', scope, 'give an App, a Chart or another construct');
-    }
+    needConstruct('EksNetworking.attach: scope', scope);
     if (typeof (profile as Partial<ClusterProfile> | undefined)?.limitOf !== 'function') {
       throw new Error('EksNetworking.attach: profile is no ClusterProfile; give ClusterProfile.of({ … })');
     }
-    if (options.mode !== undefined && !Object.values(FindingMode).includes(options.mode)) {
-      refuse('EksNetworking.attach: mode', options.mode, 'give FindingMode.THROWING or FindingMode.COLLECTING');
+    const { mode } = optionsOf('EksNetworking.attach', options, ATTACH);
+    if (mode !== undefined && !Object.values(FindingMode).includes(mode)) {
+      refuse('EksNetworking.attach: mode', mode, 'give FindingMode.THROWING or FindingMode.COLLECTING');
     }
-    attach(scope, profile, options.mode === FindingMode.COLLECTING);
+    attach(scope, profile, mode === FindingMode.COLLECTING);
     validationOf(scope);
   }
 
@@ -59,10 +59,20 @@ export class EksNetworking {
    * What the checks find at and below a construct now, acknowledged findings included.
    *
    * @param scope an App, a Chart or any construct
+   * @throws if the scope is no construct
    */
   public static findings(scope: IConstruct): Finding[] {
+    needConstruct('EksNetworking.findings: scope', scope);
     return findingsBelow(scope);
   }
 
   private constructor() {}
+}
+
+const ATTACH: OptionNames<AttachOptions> = { mode: true };
+
+function needConstruct(name: string, scope: IConstruct): void {
+  if ((scope as Partial<IConstruct> | null | undefined)?.node === undefined) {
+    refuse(name, scope, 'give an App, a Chart or another construct');
+  }
 }

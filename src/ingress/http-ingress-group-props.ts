@@ -125,7 +125,7 @@ export interface HttpIngressGroupProps {
   readonly webAcl?: WebAcl;
 
   /**
-   * Whether AWS Shield Advanced protects the load balancer; it needs a subscription. Not on EKS Auto Mode.
+   * Whether AWS Shield Advanced protects the load balancer. It needs a subscription. Not on EKS Auto Mode.
    * @default - left as it is
    */
   readonly shieldAdvanced?: boolean;
@@ -192,7 +192,7 @@ export interface HttpIngressGroupProps {
   readonly loadBalancerAttributes?: { [name: string]: string };
 
   /**
-   * Load balancer capacity units that are kept ready, a whole number from 0; AWS bills them, and 0 ends a reservation. Known since
+   * Load balancer capacity units that are kept ready, a whole number from 0 to 2147483647. AWS bills them, and 0 ends a reservation. Known since
    * controller 2.11.0.
    * @default - none
    */

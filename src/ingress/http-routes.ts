@@ -5,6 +5,7 @@ import { RoutesIngress } from './routes-ingress';
 import type { Backend } from './values/backend';
 import type { RoutePath } from './values/route-path';
 import { refuse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * A group of Ingresses that share an Application Load Balancer: one of this app, or one that is joined by its name.
@@ -34,6 +35,25 @@ export interface HttpRoutesProps extends HttpRoutesOptions {
   readonly group: IIngressGroup;
 }
 
+const NAMES: OptionNames<HttpRoutesProps> = {
+  group: true,
+  name: true,
+  namespace: true,
+  labels: true,
+  order: true,
+  ports: true,
+  certificates: true,
+  authentication: true,
+  jwtValidation: true,
+  extraAnnotations: true,
+  targetType: true,
+  protocol: true,
+  protocolVersion: true,
+  healthCheck: true,
+  targetGroup: true,
+  multiCluster: true,
+};
+
 /**
  * Routes of an `HttpIngressGroup`, in the chart and the namespace of the team they belong to. What it writes is one Ingress, whose name is
  * the id of the construct; as long as there is no route, it writes nothing.
@@ -56,7 +76,7 @@ export class HttpRoutes extends Construct {
     if (typeof props?.group?._membership !== 'function') {
       refuse(`HttpRoutes '${this.node.path}': group`, props?.group === undefined ? undefined : 'something else', 'give an HttpIngressGroup, or HttpIngressGroup.join(name)');
     }
-    const { group, ...options } = props;
+    const { group, ...options } = optionsOf(`HttpRoutes '${this.node.path}'`, props, NAMES);
     this.ingress = new RoutesIngress(this, group._membership(this, options), options);
   }
 

@@ -9,6 +9,29 @@ import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/in
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
+
+const NAMES: OptionNames<IngressClassParamsProps> = {
+  name: true,
+  labels: true,
+  groupName: true,
+  namespaceSelector: true,
+  scheme: true,
+  ipAddressType: true,
+  subnets: true,
+  allowFrom: true,
+  sslPolicy: true,
+  sslRedirectPort: true,
+  certificates: true,
+  loadBalancerAttributes: true,
+  listeners: true,
+  tags: true,
+  loadBalancerName: true,
+  webAcl: true,
+  minimumCapacityUnits: true,
+  ipv4IpamPool: true,
+  targetType: true,
+};
 
 /**
  * Parameters of an IngressClass: what the load balancers of all its Ingresses have in common, where no annotation can change it.
@@ -25,7 +48,7 @@ export class IngressClassParams extends ApiObject {
   public constructor(scope: Construct, id: string, props: IngressClassParamsProps = {}) {
     const { isAutoMode } = profileFor({ scope, id }).controller;
     const self = `IngressClassParams '${scope.node.path}/${id}'`;
-    const { spec, lacking } = classParamsSpec(settingsOf(self, props), isAutoMode);
+    const { spec, lacking } = classParamsSpec(settingsOf(self, optionsOf(self, props, NAMES)), isAutoMode);
     if (lacking.length > 0) {
       throw new Error(`${self}: the IngressClassParams of EKS Auto Mode have no field for ${lacking.map(setting => PROPERTIES[setting] ?? setting).join(', ')}; say it by annotations of the Ingresses`);
     }

@@ -5,6 +5,7 @@ import { objectName } from './refusals/object-name';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * Which class of Ingresses it is.
@@ -35,6 +36,8 @@ export interface IngressClassProps {
   readonly labels?: { [key: string]: string };
 }
 
+const NAMES: OptionNames<IngressClassProps> = { name: true, parametersName: true, isDefault: true, labels: true };
+
 /**
  * A class of Ingresses that the AWS Load Balancer Controller takes, or EKS Auto Mode, whichever the cluster profile says.
  *
@@ -50,7 +53,7 @@ export class IngressClass extends ApiObject {
   public constructor(scope: Construct, id: string, props: IngressClassProps = {}) {
     const { controller } = profileFor({ scope, id });
     const flavour = controller.isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS;
-    const { name, parametersName, isDefault = false, labels } = props;
+    const { name, parametersName, isDefault = false, labels } = optionsOf(`IngressClass '${scope.node.path}/${id}'`, props, NAMES);
     super(scope, id, {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'IngressClass',

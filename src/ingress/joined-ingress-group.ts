@@ -8,6 +8,7 @@ import type { HttpRoutesOptions } from './http-routes-options';
 import type { Listener } from './values/listener';
 import { profileFor } from '../hosts/attachment';
 import { refuse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * What has to be known of a group that somebody else owns.
@@ -32,6 +33,8 @@ export interface JoinOptions {
   readonly groupInClass?: boolean;
 }
 
+const NAMES: OptionNames<JoinOptions> = { listeners: true, ingressClassName: true, groupInClass: true };
+
 /**
  * A group that somebody else owns, for instance another app.
  *
@@ -49,7 +52,7 @@ export class JoinedIngressGroup implements IIngressGroup {
     private readonly options: JoinOptions,
   ) {
     const self = 'HttpIngressGroup.join';
-    const { listeners } = options ?? {};
+    const { listeners } = optionsOf(self, options, NAMES);
     if (!Array.isArray(listeners) || listeners.length === 0 || !listeners.every(listener => typeof listener?._creation === 'function')) {
       refuse(`${self}: listeners`, listeners === undefined ? undefined : 'something else', "give the group's listeners, for instance [Listener.https()]");
     }

@@ -14,6 +14,9 @@ import { ALB, ALB_PREFIX } from '../annotations/alb-keys';
 import { AnnotationWriter } from '../annotations/writer';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
+import { OptionNames, optionsOf } from '../input/options';
+
+const ROUTE: OptionNames<RouteOptions> = { conditions: true, transforms: true, name: true };
 
 /** Routes of one team: an Ingress, or nothing before the first route. */
 export class RoutesIngress {
@@ -40,7 +43,8 @@ export class RoutesIngress {
     validationOf(construct);
   }
 
-  public add(host: string, path: RoutePath, backend: Backend, options: RouteOptions): void {
+  public add(host: string, path: RoutePath, backend: Backend, given: RouteOptions): void {
+    const options = optionsOf(`${this.place.self}: add`, given, ROUTE);
     const problems = routeProblems(host, path, backend, options);
     if (problems.length > 0) {
       throw new Error(`${this.place.self}: route ${host}${path?.value ?? ''}: ${problems.join('; ')}`);

@@ -9,10 +9,26 @@ const LONGEST = 120;
 
 /** How a value is quoted in a message. */
 export function shown(value: unknown): string {
-  if (value === undefined) {
-    return 'nothing';
+  switch (typeof value) {
+    case 'undefined': return 'nothing';
+    case 'string': return `'${shortened(value)}'`;
+    case 'function': return 'a function';
+    case 'object': return shortened(asJson(value));
+    default: return String(value);
   }
-  return typeof value === 'string' ? `'${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}'` : typeof value === 'number' ? String(value) : JSON.stringify(value) ?? String(value);
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function asJson(value: object | null): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Constructs know their parents, which know them.
+    return `an object of class ${value?.constructor?.name}`;
+  }
 }
 
 /** Throws "<name> is <value>; <allowed>". */
@@ -56,13 +72,49 @@ export function matchingText(name: string, value: string, pattern: RegExp, allow
   return value;
 }
 
-/** A list with items that goes into one annotation: an unresolved list cannot be joined. */
-export function joinableList(name: string, value: readonly string[], what: string): readonly string[] {
+/** True, false, or nothing where that is allowed. */
+export function trueOrFalse<T extends boolean | undefined>(name: string, value: T): T {
+  if (value !== undefined && typeof value !== 'boolean') {
+    refuse(name, value, 'give true or false');
+  }
+  return value;
+}
+
+/** A list; `example` is one. */
+export function someList<T>(name: string, value: readonly T[], example: string): readonly T[] {
+  if (!Array.isArray(value)) {
+    refuse(name, value, `give a list such as ${example}`);
+  }
+  return value;
+}
+
+/** Texts by key; `example` is one. */
+export function textMap<T extends { readonly [key: string]: string }>(name: string, value: T, example: string): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse(name, value, `give texts by key, for instance ${example}`);
+  }
+  for (const key of Object.keys(value)) {
+    if (typeof value[key] !== 'string') {
+      refuse(`${name}['${key}']`, value[key], 'give text');
+    }
+  }
+  return value;
+}
+
+/**
+ * A list with items that goes into one annotation: an unresolved list cannot be joined.
+ *
+ * @param what what to give, with its number: `at least one subnet`
+ * @param example such a list
+ * @param optional whether it can be left out
+ */
+export function joinableList(name: string, value: readonly string[], what: string, example?: string, optional = false): readonly string[] {
   if (isListToken(value)) {
     listTokenRefused(name);
   }
   if (!Array.isArray(value) || value.length === 0) {
-    refuse(name, value, `give ${what}, or leave the property out`);
+    const isOther = value !== undefined && !Array.isArray(value);
+    refuse(name, value, isOther && example !== undefined ? `give a list such as ${example}` : `give ${what}${optional ? ', or leave the property out' : ''}`);
   }
   value.forEach((item, index) => {
     someText(`${name}[${index}]`, item, what);

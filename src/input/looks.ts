@@ -1,4 +1,5 @@
 import { shown } from './arguments';
+import { didYouMean } from './names';
 
 /** Whether a value is of the kind that a property takes. By looks, not by class: two copies of the library may meet in one program. */
 export type Has = (value: any) => boolean;
@@ -30,20 +31,12 @@ export function wrongTypes<Props extends object>(props: Partial<Props>, looks: L
     }
     const look: readonly [Has, string] | undefined = looks[name];
     if (look === undefined) {
-      wrong.push(unknownName(name, Object.keys(looks)));
+      wrong.push(`there is no property ${name}${didYouMean(name, Object.keys(looks))}`);
     } else if (value === null || !look[0](value)) {
       wrong.push(`${name} is ${kindOf(value)}; ${look[1]}`);
     }
   }
   return wrong;
-}
-
-function unknownName(name: string, known: readonly string[]): string {
-  // Loaded when somebody mistyped.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { closest, distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
-  const near = closest(name, known);
-  return `there is no property ${name}${distance(name, near) <= Math.max(2, name.length / 3) ? `; did you mean ${near}?` : ''}`;
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,6 @@
-import { matchingText } from '../input/arguments';
+import { matchingText, refuse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
+import { isTextToken } from '../input/tokens';
 
 /**
  * Options of access logs.
@@ -23,17 +25,23 @@ export class AccessLogs {
   /**
    * Logs to a bucket of Amazon S3, in the Region of the load balancer, whose policy admits log delivery.
    *
-   * @param bucket name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens, a letter or digit at both ends
+   * @param bucket name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens, a letter or digit at both ends,
+   * no two dots in a row
    * @param options where in the bucket
    * @throws if the name or the prefix is malformed
    */
   public static toBucket(bucket: string, options: AccessLogOptions = {}): AccessLogs {
-    matchingText('AccessLogs.toBucket: bucket', bucket, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-      'the name of a bucket has 3 to 63 lower-case letters, digits, dots and hyphens');
-    if (options.prefix !== undefined) {
-      matchingText('AccessLogs.toBucket: prefix', options.prefix, /^(?!\/)\S*(?<!\/)$/, 'a prefix has no blanks, and no slash at its ends');
+    matchingText('AccessLogs.toBucket: bucket', bucket, /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'the name of a bucket has 3 to 63 lower-case letters, digits, dots and hyphens, no two dots in a row');
+    const { prefix } = optionsOf('AccessLogs.toBucket', options, TO_BUCKET);
+    if (prefix !== undefined) {
+      const name = 'AccessLogs.toBucket: prefix';
+      matchingText(name, prefix, /^(?!\/)\S*(?<!\/)$/, 'a prefix has no blanks, and no slash at its ends');
+      if (prefix.includes('AWSLogs') && !isTextToken(prefix)) {
+        refuse(name, prefix, 'AWS refuses a prefix with AWSLogs in it, which it adds itself');
+      }
     }
-    return new AccessLogs(true, bucket, options.prefix);
+    return new AccessLogs(true, bucket, prefix);
   }
 
   /** Logs nothing, and switches off what was on. */
@@ -50,3 +58,5 @@ export class AccessLogs {
     public readonly prefix?: string,
   ) {}
 }
+
+const TO_BUCKET: OptionNames<AccessLogOptions> = { prefix: true };

@@ -1,16 +1,20 @@
 import type { HealthyTargets } from './healthy-targets';
 import { refuse, wholeNumber } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
+
+const DEMAND: OptionNames<HealthyTargets> = { count: true, percentage: true };
 
 /** A demand for healthy targets, within its bounds. */
 export function healthyTargets(self: string, demand: HealthyTargets | undefined): HealthyTargets {
   if (demand === undefined) {
     return {};
   }
-  if (demand?.count === undefined && demand?.percentage === undefined) {
+  const { count, percentage } = optionsOf(self, demand, DEMAND, self);
+  if (count === undefined && percentage === undefined) {
     refuse(self, demand, 'give a count, a percentage, or both');
   }
   return {
-    count: demand.count === undefined ? undefined : wholeNumber(`${self}.count`, demand.count, 1, 100_000),
-    percentage: demand.percentage === undefined ? undefined : wholeNumber(`${self}.percentage`, demand.percentage, 1, 100),
+    count: count === undefined ? undefined : wholeNumber(`${self}.count`, count, 1, 100_000),
+    percentage: percentage === undefined ? undefined : wholeNumber(`${self}.percentage`, percentage, 1, 100),
   };
 }

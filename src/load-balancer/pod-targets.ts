@@ -1,7 +1,10 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { apiObjectBehind } from './api-object';
+import { labels as labelsOf } from './kubernetes-names';
 import type { Labels, Selector } from './selector';
 import { refuse } from '../input/arguments';
+import { isToken } from '../input/tokens';
 
 /** Labels, or why there are none. */
 type Selection = { readonly labels: Labels } | { readonly trouble: string };
@@ -21,28 +24,30 @@ export class PodTargets {
    * @throws if no API object stands behind the construct
    */
   public static of(workload: IConstruct): PodTargets {
-    return new PodTargets(undefined, apiObjectBehind(workload));
+    return new PodTargets(undefined, apiObjectBehind('PodTargets.of', workload, 'give a workload, or name labels with PodTargets.withLabels'));
   }
 
   /**
    * The pods with certain labels, in the namespace of the Service.
    *
    * @param labels labels that a pod has to have, all of them, and at least one
-   * @throws if no label is given
+   * @throws if no label is given, or one that Kubernetes does not take
    */
   public static withLabels(labels: { [key: string]: string }): PodTargets {
     if (typeof labels !== 'object' || labels === null || Array.isArray(labels) || Object.keys(labels).length === 0) {
       refuse('PodTargets.withLabels: labels', labels, 'give at least one label');
     }
-    for (const [key, value] of Object.entries(labels)) {
-      if (typeof value !== 'string') {
-        refuse(`PodTargets.withLabels: labels['${key}']`, value, 'the value of a label is text');
-      }
-    }
-    return new PodTargets({ ...labels });
+    return new PodTargets({ ...labelsOf('PodTargets.withLabels: labels', labels) });
   }
 
   private constructor(private readonly labels?: Labels, private readonly workload?: ApiObject) {}
+
+  /** Where the workload is, as far as that is known before anything is applied. @internal */
+  public _home(): { readonly title: string; readonly namespace: string } | undefined {
+    const { kind, metadata, node } = this.workload ?? {};
+    const namespace: unknown = metadata?.namespace;
+    return typeof namespace !== 'string' || isToken(namespace) ? undefined : { title: `${kind} '${node!.path}'`, namespace };
+  }
 
   /** The selector of a Service, and what could not be read of it at the last synthesis. @internal */
   public _selector(): { selector: Selector; trouble?: () => string | undefined } {
@@ -59,17 +64,6 @@ export class PodTargets {
     // A producer that gives undefined leaves the field out.
     return { selector: Lazy.any({ produce }) as unknown as Lazy, trouble: () => trouble };
   }
-}
-
-function apiObjectBehind(construct: IConstruct): ApiObject {
-  let candidate: IConstruct | undefined = construct;
-  while (candidate !== undefined && candidate !== null && !ApiObject.isApiObject(candidate)) {
-    candidate = candidate.node?.defaultChild;
-  }
-  if (candidate === undefined || candidate === null) {
-    throw new Error(`PodTargets.of: no API object stands behind ${construct?.node ? `'${construct.node.path}'` : String(construct)}; give a workload, or name labels with PodTargets.withLabels`);
-  }
-  return candidate;
 }
 
 function selectionOf(workload: ApiObject): Selection {

@@ -1,6 +1,7 @@
-import { AddressMap, addressMap } from './subnet-addresses';
-import { matchingText, refuse, repeated } from '../input/arguments';
+import { AddressMap, addressMap, refuseShared } from './subnet-addresses';
+import { matchingText, refuse } from '../input/arguments';
 import { isAddress } from '../input/cidr';
+import { OptionNames, optionsOf } from '../input/options';
 import { isTextToken } from '../input/tokens';
 
 /**
@@ -49,7 +50,8 @@ export class Scheme {
    */
   public static internal(options: InternalOptions = {}): Scheme {
     const name = 'Scheme.internal: privateIpv4Addresses';
-    return new Scheme('internal', 'private-ipv4', addressMap(name, options.privateIpv4Addresses, "{ 'subnet-0a': '10.0.0.10' }", (argument, address) => {
+    const { privateIpv4Addresses } = optionsOf('Scheme.internal', options, INTERNAL);
+    return new Scheme('internal', 'private-ipv4', addressMap(name, privateIpv4Addresses, "{ 'subnet-0a': '10.0.0.10' }", (argument, address) => {
       matchingText(argument, address, /./, "give an IPv4 address, for instance '10.0.0.10'");
       if (!isTextToken(address) && !isAddress(address, 'ipv4')) {
         refuse(argument, address, "give an IPv4 address, for instance '10.0.0.10'");
@@ -65,7 +67,8 @@ export class Scheme {
    */
   public static internetFacing(options: InternetFacingOptions = {}): Scheme {
     const name = 'Scheme.internetFacing: elasticIps';
-    return new Scheme('internet-facing', 'elastic', addressMap(name, options.elasticIps, "{ 'subnet-0a': 'eipalloc-1' }", (argument, allocation) =>
+    const { elasticIps } = optionsOf('Scheme.internetFacing', options, INTERNET_FACING);
+    return new Scheme('internet-facing', 'elastic', addressMap(name, elasticIps, "{ 'subnet-0a': 'eipalloc-1' }", (argument, allocation) =>
       matchingText(argument, allocation, /^eipalloc-[^\s,]+$/, "give the Elastic IP's allocation id, for instance 'eipalloc-0a1b2c3d'")));
   }
 
@@ -75,11 +78,8 @@ export class Scheme {
     private readonly kind: 'elastic' | 'private-ipv4',
     private readonly addresses: AddressMap | undefined,
   ) {
-    const twice = repeated(Object.values(addresses ?? {}));
-    if (twice.length > 0) {
-      refuse(value === 'internal' ? 'Scheme.internal: privateIpv4Addresses' : 'Scheme.internetFacing: elasticIps', twice.join(', '),
-        'it is given to several subnets, and an address can be in one only');
-    }
+    refuseShared(value === 'internal' ? 'Scheme.internal: privateIpv4Addresses' : 'Scheme.internetFacing: elasticIps', addresses,
+      'an address can be in one only');
   }
 
   /** Whether the scheme brings fixed addresses, and so the subnets. */
@@ -97,3 +97,6 @@ export class Scheme {
     return this.kind === 'private-ipv4' ? this.addresses : undefined;
   }
 }
+
+const INTERNAL: OptionNames<InternalOptions> = { privateIpv4Addresses: true };
+const INTERNET_FACING: OptionNames<InternetFacingOptions> = { elasticIps: true };

@@ -1,4 +1,5 @@
-import { joinableList, repeated, refuse } from '../input/arguments';
+import { joinableList, repeated, refuse, trueOrFalse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * Options of security groups that the controller manages.
@@ -66,9 +67,13 @@ export class SecurityGroups {
    * One that the controller makes, with the rules that `allowFrom` asks for, and the one that all its load balancers share.
    *
    * @param options what it admits beside clients
+   * @throws if an option is not known, or neither true nor false
    */
   public static managed(options: ManagedSecurityGroupOptions = {}): SecurityGroups {
-    return new SecurityGroups('managed', [], undefined, options.enforceOnPrivateLink, options.icmpForPathMtuDiscovery ?? false);
+    const self = 'SecurityGroups.managed';
+    const { enforceOnPrivateLink, icmpForPathMtuDiscovery } = optionsOf(self, options, MANAGED);
+    return new SecurityGroups('managed', [], undefined, trueOrFalse(`${self}: enforceOnPrivateLink`, enforceOnPrivateLink),
+      trueOrFalse(`${self}: icmpForPathMtuDiscovery`, icmpForPathMtuDiscovery) ?? false);
   }
 
   /**
@@ -77,18 +82,18 @@ export class SecurityGroups {
    * @param securityGroups ids, or values of the Name tag: at least one, none twice, and at most what AWS allows a network interface, 5
    * unless it raises the quota, together with the controller's own one if it manages backend rules
    * @param options what the controller opens behind the load balancer
-   * @throws if none is given, or one twice
+   * @throws if none is given, or one twice, or an option is not known, or neither true nor false
    */
   public static given(securityGroups: string[], options: GivenSecurityGroupOptions = {}): SecurityGroups {
-    const name = 'SecurityGroups.given: securityGroups';
-    if (securityGroups === undefined) {
-      refuse(name, securityGroups, 'give at least one security group');
-    }
-    const twice = repeated(joinableList(name, securityGroups, 'at least one security group'));
+    const self = 'SecurityGroups.given';
+    const name = `${self}: securityGroups`;
+    const twice = repeated(joinableList(name, securityGroups, 'at least one security group', "['sg-0a']"));
     if (twice.length > 0) {
       refuse(name, twice.join(', '), 'name each security group once');
     }
-    return new SecurityGroups('given', [...securityGroups], options.manageBackendRules ?? true, options.enforceOnPrivateLink, false);
+    const { manageBackendRules, enforceOnPrivateLink } = optionsOf(self, options, GIVEN);
+    return new SecurityGroups('given', [...securityGroups], trueOrFalse(`${self}: manageBackendRules`, manageBackendRules) ?? true,
+      trueOrFalse(`${self}: enforceOnPrivateLink`, enforceOnPrivateLink), false);
   }
 
   /**
@@ -96,9 +101,11 @@ export class SecurityGroups {
    * `allowFrom` counts only for UDP and where client addresses are preserved.
    *
    * @param options what the controller opens behind the load balancer
+   * @throws if an option is not known, or neither true nor false
    */
   public static none(options: NoSecurityGroupOptions = {}): SecurityGroups {
-    return new SecurityGroups('none', [], options.manageBackendRules ?? true, undefined, false);
+    const { manageBackendRules } = optionsOf('SecurityGroups.none', options, NONE);
+    return new SecurityGroups('none', [], trueOrFalse('SecurityGroups.none: manageBackendRules', manageBackendRules) ?? true, undefined, false);
   }
 
   private constructor(
@@ -114,3 +121,7 @@ export class SecurityGroups {
     public readonly icmpForPathMtuDiscovery: boolean,
   ) {}
 }
+
+const MANAGED: OptionNames<ManagedSecurityGroupOptions> = { enforceOnPrivateLink: true, icmpForPathMtuDiscovery: true };
+const GIVEN: OptionNames<GivenSecurityGroupOptions> = { manageBackendRules: true, enforceOnPrivateLink: true };
+const NONE: OptionNames<NoSecurityGroupOptions> = { manageBackendRules: true };

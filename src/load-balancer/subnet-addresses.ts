@@ -1,4 +1,4 @@
-import { refuse, someText } from '../input/arguments';
+import { refuse, repeated, someText } from '../input/arguments';
 
 /** Something by subnet id. */
 export type AddressMap = { readonly [subnetId: string]: string };
@@ -19,4 +19,11 @@ export function addressMap(
     checkItem(`${name}['${subnet}']`, item);
   }
   return { ...given };
+}
+
+/** Refuses what several subnets have. */
+export function refuseShared(name: string, bySubnet: AddressMap | undefined, reason: string): void {
+  for (const item of repeated(Object.values(bySubnet ?? {}))) {
+    refuse(name, item, `it is given to ${Object.keys(bySubnet!).filter(subnet => bySubnet![subnet] === item).join(' and ')}, and ${reason}`);
+  }
 }

@@ -1,4 +1,6 @@
+import { labels } from './kubernetes-names';
 import { refuse } from '../input/arguments';
+import { OptionNames, optionsOf } from '../input/options';
 
 /**
  * Options of targets that are nodes.
@@ -28,13 +30,13 @@ export class TargetType {
    * To a node port of every node, from where kube-proxy finds a pod.
    *
    * @param options which nodes
-   * @throws if the labels are no texts by key, or there are none
+   * @throws if a label is none that Kubernetes takes, or there are none
    */
   public static instance(options: InstanceTargetOptions = {}): TargetType {
-    const { nodeLabels } = options;
-    if (nodeLabels !== undefined && (typeof nodeLabels !== 'object' || nodeLabels === null || Array.isArray(nodeLabels)
-      || Object.keys(nodeLabels).length === 0 || !Object.values(nodeLabels).every(value => typeof value === 'string'))) {
-      refuse('TargetType.instance: nodeLabels', nodeLabels, 'give at least one label, its value as text, or leave the property out');
+    const name = 'TargetType.instance: nodeLabels';
+    const { nodeLabels } = optionsOf('TargetType.instance', options, INSTANCE);
+    if (nodeLabels !== undefined && Object.keys(labels(name, nodeLabels)).length === 0) {
+      refuse(name, nodeLabels, 'give at least one label, or leave the property out');
     }
     return new TargetType('instance', nodeLabels);
   }
@@ -46,3 +48,5 @@ export class TargetType {
     public readonly nodeLabels?: { [key: string]: string },
   ) {}
 }
+
+const INSTANCE: OptionNames<InstanceTargetOptions> = { nodeLabels: true };

@@ -24,7 +24,7 @@ import type { TargetType } from '../load-balancer/target-type';
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
  */
 export interface ExposedTcpServiceProps {
-  /** The pods that serve, in the namespace of the Service. */
+  /** The pods that serve, in the namespace of the Service. A workload that is known to be in another one is refused. */
   readonly pods: PodTargets;
 
   /**
@@ -186,7 +186,8 @@ export interface ExposedTcpServiceProps {
   readonly namespace?: string;
 
   /**
-   * Labels of the Service, beside those of the chart. Kubernetes takes values of at most 63 characters.
+   * Labels of the Service, beside those of the chart. Keys, after a domain and a slash if they have one, and values have at most 63
+   * letters, digits, hyphens, underscores and full stops, a letter or digit at both ends. A value may be empty.
    * @default - those of the chart alone
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */

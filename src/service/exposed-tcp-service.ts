@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectProps } from 'cdk8s';
+import { ApiObject, ApiObjectProps, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ServiceIntent } from './emission/service-intent';
 import { ExposedTcpServiceProps } from './exposed-tcp-service-props';
@@ -11,6 +11,7 @@ import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
+import { isToken } from '../input/tokens';
 import { PodTargets } from '../load-balancer/pod-targets';
 import { Scheme } from '../load-balancer/scheme';
 import { SecurityGroups } from '../load-balancer/security-groups';
@@ -68,7 +69,7 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
     clientIp: props.clientIp ?? ClientIp.none(),
     props,
   };
-  refuseIf(contradictions(intent));
+  refuseIf([...contradictions(intent), ...strangers(scope, props)]);
   const name = serviceName(props.name, id);
   const { annotations, spec, problems } = emission().serviceManifest(intent, selector!, profileFor({ scope, id }));
   refuseIf(problems);
@@ -83,6 +84,14 @@ function manifestOf(scope: Construct, id: string, props: Partial<ExposedTcpServi
     },
     spec,
   };
+}
+
+/** A Service selects pods of its own namespace. Where nothing is said, the namespace is settled when the object is applied. */
+function strangers(scope: Construct, { pods, namespace }: Partial<ExposedTcpServiceProps>): string[] {
+  const home = pods?._home();
+  const own = home && (namespace ?? scope.node.scopes.reverse().find((parent): parent is Chart => Chart.isChart(parent))?.namespace);
+  return own === undefined || isToken(own) || own === home!.namespace ? []
+    : [`${home!.title} is in namespace '${home!.namespace}', and the Service in '${own}', where it selects pods; put both into one namespace`];
 }
 
 // Loaded with the first construct, and the catalogue with it: not for those who only import the library.

@@ -11,7 +11,7 @@ import { Controller } from '../../src/cluster/controller';
 
 /**
  * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say
- * `controller: <version>|auto-mode`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr" }]`), `vpc: <JSON list of CIDR blocks>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
+ * `controller: <version>|auto-mode|none`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr" }]`), `vpc: <JSON list of CIDR blocks>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
  */
 export interface Case {
   readonly check: string;
@@ -43,7 +43,7 @@ export function findingsOf({ file }: Case): Finding[] {
   const head = headOf(file);
   const [controller] = head.controller ?? ['3.5.0'];
   const cluster = ClusterProfile.of({
-    controller: controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
+    controller: controller === 'none' ? undefined : controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
     subnets: head.subnets && JSON.parse(head.subnets[0]).map(subnet),
     vpcCidrs: head.vpc && JSON.parse(head.vpc[0]),
   });

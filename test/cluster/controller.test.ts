@@ -56,6 +56,32 @@ describe('Controller.selfManaged: flags', () => {
   ])('refuses %j', (flags, message) => {
     expect(() => Controller.selfManaged('3.5.0', flags)).toThrow(new Error(message));
   });
+
+  it.each<[string, object, string]>([
+    ['3.5.0', { defaultTargettype: 'ip' }, 'Controller.selfManaged: there is no property defaultTargettype; did you mean defaultTargetType?'],
+    ['3.5.0', { serviceMutatorWebhook: 'yes' }, "flags.serviceMutatorWebhook is 'yes'; give true or false"],
+    ['3.5.0', { defaultTags: { a: 1 } }, "flags.defaultTags['a'] is 1; give text"],
+    ['3.5.0', { defaultSslPolicy: 1 }, 'flags.defaultSslPolicy is 1; give'],
+    ['3.5.0', { featureGates: 'NLBSecurityGroup=false' }, "flags.featureGates is 'NLBSecurityGroup=false'; give true or false by gate"],
+    ['3.5.0', { featureGates: { NLBSecurityGroup: 'false' } }, "flags.featureGates['NLBSecurityGroup'] is 'false'; give true or false"],
+    ['9.0.0', { featureGates: { Anything: 'false' } }, "flags.featureGates['Anything'] is 'false'; give true or false"],
+    ['3.5.0', { featureGates: { nlbSecurityGroups: false } }, 'flags.featureGates has nlbSecurityGroups, and controller 3.5.0 does not start with a gate it does not know; did you mean NLBSecurityGroup?'],
+    // Names that the controller's documentation has.
+    ['3.5.0', { featureGates: { EnableTCPUDPListenerType: true } }, '; did you mean EnableTCPUDPListener?'],
+    ['3.5.0', { featureGates: { NLBHealthCheckAdvancedConfiguration: true } }, '; did you mean NLBHealthCheckAdvancedConfig?'],
+    ['2.8.0', { featureGates: { Xyz: true } }, '; there is ALBSingleSubnet, EnableIPTargetType'],
+    ['2.12.0', { featureGates: { EnableTCPUDPListener: true } }, 'has EnableTCPUDPListener, and controller 2.12.0 does not start with it: it came with 2.13.0'],
+    ['2.17.0', { featureGates: { AGAController: true } }, 'has AGAController, and controller 2.17.0 does not start with it: it went with 2.17.0'],
+    ['3.5.0', { featureGates: { toString: true } }, 'does not start with a gate it does not know'],
+  ])('of %s refuses %j', (version, flags, message) => {
+    expect(() => Controller.selfManaged(version, flags)).toThrow(message);
+  });
+
+  it.each<[string, object]>([
+    ['2.13.0', { EnableTCPUDPListener: true }], ['2.16.0', { AGAController: true }], ['3.5.1', { ComesLater: true }], ['2.8.0', { NLBSecurityGroup: undefined, ALBSingleSubnet: true }],
+  ])('of %s takes the gates %j', (version, featureGates) => {
+    expect(Controller.selfManaged(version, { featureGates: featureGates as any }).flags.featureGates).toEqual(featureGates);
+  });
 });
 
 describe('Controller.autoMode', () => {

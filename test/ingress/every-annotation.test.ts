@@ -1,10 +1,10 @@
 import { App, Chart, Duration } from 'cdk8s';
-import {
-  AccessLogs, AlbHealthCheck, AlbIpAddressType, AllowedSource, Authentication, Backend, BackendProtocol, FrontendNlb, HttpIngressGroup, HttpIngressGroupProps,
-  HttpRoutes, HttpRoutesOptions, JwtValidation, Listener, MutualAuthentication, ProtocolVersion, RouteCondition, RoutePath, RouteTransform, Scheme,
-  SecurityGroups, TargetType, Unauthenticated, WebAcl,
-} from '../../src';
 import { ARN } from './support';
+import {
+  AccessLogs, AlbHealthCheck, AlbIpAddressType, AllowedSource, Authentication, Backend, BackendProtocol, FrontendNlb, HttpIngressGroup,
+  HttpIngressGroupProps, HttpRoutes, HttpRoutesOptions, JwtValidation, Listener, MutualAuthentication, ProtocolVersion, RouteCondition,
+  RoutePath, RouteTransform, Scheme, SecurityGroups, TargetType, Unauthenticated, WebAcl,
+} from '../../src';
 import { CATALOGUE } from '../../src/annotations/catalogue';
 import { findSpec } from '../../src/annotations/lookup';
 
@@ -12,9 +12,15 @@ const CHECK = AlbHealthCheck.http('/healthz', {
   port: 8080, interval: Duration.seconds(10), timeout: Duration.seconds(3), healthyThreshold: 3, unhealthyThreshold: 4, successCodes: '200-299',
 });
 const OIDC = Authentication.oidc({
-  issuer: 'https://idp.example.com', authorizationEndpoint: 'https://idp.example.com/a', tokenEndpoint: 'https://idp.example.com/t',
-  userInfoEndpoint: 'https://idp.example.com/u', secretName: 'oidc', scope: 'openid email', sessionCookie: 'session',
-  sessionTimeout: Duration.hours(1), onUnauthenticated: Unauthenticated.DENY,
+  issuer: 'https://idp.example.com',
+  authorizationEndpoint: 'https://idp.example.com/a',
+  tokenEndpoint: 'https://idp.example.com/t',
+  userInfoEndpoint: 'https://idp.example.com/u',
+  secretName: 'oidc',
+  scope: 'openid email',
+  sessionCookie: 'session',
+  sessionTimeout: Duration.hours(1),
+  onUnauthenticated: Unauthenticated.DENY,
 });
 const COGNITO = Authentication.cognito({ userPoolArn: 'arn:aws:cognito-idp:us-east-1:1:userpool/a', userPoolClientId: 'client', userPoolDomain: 'shop' });
 
@@ -45,11 +51,17 @@ const PROGRAMS: readonly Program[] = [
       loadBalancerName: 'edge',
       tags: { team: 'a' },
       frontendNlb: FrontendNlb.of({
-        scheme: Scheme.internetFacing({ elasticIps: { 'subnet-a': 'eipalloc-1' } }), securityGroups: ['sg-1'], portMapping: { 443: 443 }, healthCheck: CHECK,
-        crossZone: true, tags: { team: 'a' },
+        scheme: Scheme.internetFacing({ elasticIps: { 'subnet-a': 'eipalloc-1' } }),
+        securityGroups: ['sg-1'],
+        portMapping: { 443: 443 },
+        healthCheck: CHECK,
+        crossZone: true,
+        tags: { team: 'a' },
       }),
     },
-    routes: { order: 5, authentication: OIDC, protocol: BackendProtocol.HTTPS, protocolVersion: ProtocolVersion.HTTP2, healthCheck: CHECK, multiCluster: true },
+    routes: {
+      order: 5, authentication: OIDC, protocol: BackendProtocol.HTTPS, protocolVersion: ProtocolVersion.HTTP2, healthCheck: CHECK, multiCluster: true,
+    },
     fill: routes => routes
       .add('a.example.com', RoutePath.regex('^/v[0-9]'), Backend.service('api', 80, { controlPort: 9000 }), {
         conditions: [RouteCondition.method(['GET'])], transforms: [RouteTransform.rewriteUrl('^/a', '/b')],

@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { ARN, HTTPS, Manifest, appWith, emitted, own } from './support';
 import {
-  AccessLogs, AlbHealthCheck, AlbIpAddressType, AllowedSource, Backend, Controller, DesyncMitigation, ForwardedFor, FrontendNlb, HttpIngressGroupProps, Listener,
-  MutualAuthentication, NamespaceSelector, Scheme, SecurityGroups, SettingsPlace, SslPolicy, WebAcl,
+  AccessLogs, AlbHealthCheck, AlbIpAddressType, AllowedSource, Backend, Controller, DesyncMitigation, ForwardedFor, FrontendNlb,
+  HttpIngressGroupProps, Listener, MutualAuthentication, NamespaceSelector, Scheme, SecurityGroups, SettingsPlace, SslPolicy, WebAcl,
 } from '../../src';
 
 const PUBLIC: Partial<HttpIngressGroupProps> = { scheme: Scheme.internetFacing(), allowFrom: [AllowedSource.anywhere()] };
@@ -84,9 +84,23 @@ describe('annotations', () => {
       ].sort().join(','),
     }],
     ['attributes', {
-      idleTimeout: Duration.seconds(1), clientKeepAlive: Duration.seconds(60), http2: false, deletionProtection: true, wafFailOpen: true, zonalShift: true,
-      headers: { desyncMitigation: DesyncMitigation.STRICTEST, dropInvalid: true, preserveHost: true, tlsVersionAndCipher: true, forwardedFor: ForwardedFor.REMOVE, forwardedForPort: true },
-      accessLogs: AccessLogs.toBucket('logs', { prefix: 'a' }), connectionLogs: AccessLogs.off(), loadBalancerAttributes: { 'x.y': 'z' },
+      idleTimeout: Duration.seconds(1),
+      clientKeepAlive: Duration.seconds(60),
+      http2: false,
+      deletionProtection: true,
+      wafFailOpen: true,
+      zonalShift: true,
+      headers: {
+        desyncMitigation: DesyncMitigation.STRICTEST,
+        dropInvalid: true,
+        preserveHost: true,
+        tlsVersionAndCipher: true,
+        forwardedFor: ForwardedFor.REMOVE,
+        forwardedForPort: true,
+      },
+      accessLogs: AccessLogs.toBucket('logs', { prefix: 'a' }),
+      connectionLogs: AccessLogs.off(),
+      loadBalancerAttributes: { 'x.y': 'z' },
     }, {
       'load-balancer-attributes': [
         'idle_timeout.timeout_seconds=1', 'client_keep_alive.seconds=60', 'routing.http2.enabled=false', 'routing.http.desync_mitigation_mode=strictest',
@@ -98,7 +112,10 @@ describe('annotations', () => {
     }],
     ['no web ACL', { webAcl: WebAcl.none() }, { 'wafv2-acl-arn': 'none', 'wafv2-acl-name': undefined }],
     ['a frontend NLB', { frontendNlb: FrontendNlb.of() }, {
-      'enable-frontend-nlb': 'true', 'frontend-nlb-scheme': 'internal', 'frontend-nlb-healthcheck-protocol': 'HTTPS', 'frontend-nlb-healthcheck-port': undefined,
+      'enable-frontend-nlb': 'true',
+      'frontend-nlb-scheme': 'internal',
+      'frontend-nlb-healthcheck-protocol': 'HTTPS',
+      'frontend-nlb-healthcheck-port': undefined,
       'frontend-nlb-healthcheck-success-codes': '200-499',
     }],
     ['a frontend NLB before HTTP and HTTPS', { listeners: [Listener.http(), HTTPS], frontendNlb: FrontendNlb.of({ subnets: ['subnet-b', 'subnet-a'] }) },
@@ -193,9 +210,14 @@ describe('settings in the class', () => {
 
   test('the kinds of EKS Auto Mode have fewer fields, and other names', () => {
     const { shieldAdvanced, ...rest } = props;
-    const manifests = emitted({ ...rest, listeners: [Listener.https(443, { certificates: [ARN], redirectHttp: true })], settingsPlace: undefined }, appWith(Controller.autoMode()));
-    expect(of('IngressClass', manifests).spec).toEqual({ controller: 'eks.amazonaws.com/alb', parameters: { apiGroup: 'eks.amazonaws.com', kind: 'IngressClassParams', name: 'web' } });
-    expect(of('IngressClassParams', manifests)).toMatchObject({ apiVersion: 'eks.amazonaws.com/v1', spec: { certificateARNs: [ARN], group: { name: 'web' }, subnets: { ids: ['subnet-a', 'subnet-b'] } } });
+    const listeners = [Listener.https(443, { certificates: [ARN], redirectHttp: true })];
+    const manifests = emitted({ ...rest, listeners, settingsPlace: undefined }, appWith(Controller.autoMode()));
+    expect(of('IngressClass', manifests).spec)
+      .toEqual({ controller: 'eks.amazonaws.com/alb', parameters: { apiGroup: 'eks.amazonaws.com', kind: 'IngressClassParams', name: 'web' } });
+    expect(of('IngressClassParams', manifests)).toMatchObject({
+      apiVersion: 'eks.amazonaws.com/v1',
+      spec: { certificateARNs: [ARN], group: { name: 'web' }, subnets: { ids: ['subnet-a', 'subnet-b'] } },
+    });
     expect(Object.keys(of('IngressClassParams', manifests).spec)).not.toContain('sslRedirectPort');
     expect(Object.keys(of('Ingress', manifests).metadata.annotations!).map(key => key.replace('alb.ingress.kubernetes.io/', '')).sort()).toEqual([
       'group.order', 'ipam-ipv4-pool-id', 'listen-ports', 'load-balancer-name', 'minimum-load-balancer-capacity', 'security-group-prefix-lists', 'ssl-redirect', 'wafv2-acl-name',

@@ -1,9 +1,10 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { ARN, HTTPS, group, team } from './support';
 import {
-  AlbHealthCheck, AlbIpAddressType, AllowedSource, Authentication, Backend, ClassSubnets, Controller, FrontendNlb, HttpIngressGroup, HttpIngressGroupProps, HttpRoutes,
-  HttpRoutesOptions, IngressClassParams, JwtValidation, Listener, LoadBalancingAlgorithm, MutualAuthentication, NamespaceSelector, ProtocolVersion,
-  RouteCondition, RouteOptions, RoutePath, RouteTransform, Scheme, SecurityGroups, SslPolicy, Stickiness, WebAcl,
+  AlbHealthCheck, AlbIpAddressType, AllowedSource, Authentication, Backend, ClassSubnets, Controller, FrontendNlb, HttpIngressGroup,
+  HttpIngressGroupProps, HttpRoutes, HttpRoutesOptions, IngressClass, IngressClassParams, JwtValidation, Listener, LoadBalancingAlgorithm,
+  MutualAuthentication, NamespaceSelector, ProtocolVersion, RouteCondition, RouteOptions, RoutePath, RouteTransform, Scheme,
+  SecurityGroups, SslPolicy, Stickiness, WebAcl,
 } from '../../src';
 
 const API = Backend.service('api', 80);
@@ -52,7 +53,7 @@ describe('single arguments', () => {
     ['two ports', () => AlbHealthCheck.http('/', { port: 1, portName: 'a' }), 'port is 1 already'],
     ['interval 4', () => AlbHealthCheck.http('/', { interval: Duration.seconds(4) }), "interval is '4 s'"],
     ['interval 301', () => AlbHealthCheck.http('/', { interval: Duration.seconds(301) }), "interval is '301 s'"],
-    ['timeout 16 of 15', () => AlbHealthCheck.https('/', { timeout: Duration.seconds(16) }), "AlbHealthCheck.https: timeout is '16 s'; it must not be longer than the interval, which is 15 s"],
+    ['timeout 16 of 15', () => AlbHealthCheck.https('/', { timeout: Duration.seconds(16) }), "AlbHealthCheck.https: timeout is '16 s'; it must be shorter than the interval, which is 15 s"],
     ['threshold 1', () => AlbHealthCheck.http('/', { healthyThreshold: 1 }), 'healthyThreshold is 1'],
     ['threshold 11', () => AlbHealthCheck.http('/', { unhealthyThreshold: 11 }), 'unhealthyThreshold is 11'],
     ['code 500', () => AlbHealthCheck.http('/', { successCodes: '200,500' }), "successCodes is '200,500'; give codes from 200 to 499"],
@@ -137,6 +138,48 @@ describe('single arguments', () => {
     ['routes of no group', () => new HttpRoutes(new Chart(new App(), 'c'), 'r', {} as any), "HttpRoutes 'c/r': group is nothing; give an HttpIngressGroup"],
   ])('%s', (_title, make, message) => {
     expect(make).toThrow(message);
+  });
+});
+
+describe('options of another kind, or with names that nobody reads', () => {
+  const routes = (options: any) => group().routes(new Chart(new App(), 'c'), 'r', options);
+  const route = (options: any) => routes({}).add('*', RoutePath.any(), API, options);
+  test.each<[string, (options: any) => unknown]>([
+    ['Listener.http(80)', options => Listener.http(80, options)],
+    ['Listener.https(443)', options => Listener.https(443, options)],
+    ['Listener.http(80): headers', options => Listener.http(80, { headers: options })],
+    ['MutualAuthentication.verify', options => MutualAuthentication.verify('s', options)],
+    ['AlbHealthCheck.http', options => AlbHealthCheck.http('/', options)],
+    ['HttpIngressGroup.routes: targetGroup', options => routes({ targetGroup: options })],
+    ['Authentication.oidc', options => Authentication.oidc(options)],
+    ['Authentication.cognito', options => Authentication.cognito(options)],
+    ['JwtValidation.of', options => JwtValidation.of(options)],
+    ['JwtValidation.of: claims[0]', options => JwtValidation.of({ issuer: 'i', jwksEndpoint: 'https://k', claims: [options] })],
+    ['FrontendNlb.of', options => FrontendNlb.of(options)],
+    ['Backend.of', options => Backend.of(new App(), options)],
+    ['Backend.service', options => Backend.service('api', 80, options)],
+    ['Backend.serviceByPortName', options => Backend.serviceByPortName('api', 'http', options)],
+    ['Backend.fixedResponse', options => Backend.fixedResponse(200, options)],
+    ['Backend.redirect', options => Backend.redirect(options)],
+    ['Backend.weighted', options => Backend.weighted([{ backend: API, weight: 1 }, { backend: API, weight: 1 }], options)],
+    ['Backend.weighted: backends[0]', options => Backend.weighted([options, options])],
+    ['HttpIngressGroup.join', options => HttpIngressGroup.join('a', options)],
+    ["HttpRoutes 'c/r': add", route],
+    ["IngressClassParams 'chart/params'", params],
+    ["IngressClass 'c/i'", options => new IngressClass(new Chart(new App(), 'c'), 'i', options)],
+    ['headers', options => group({ headers: options })],
+  ])('%s', (self, make) => {
+    expect(() => make(null)).toThrow(self === 'headers' ? 'headers is null; give an object' : `${self.replace(/'c\/r': add/, "'c/r': add")}`);
+    expect(() => make({ zzz: 1 })).toThrow(`${self}: there is no property zzz`);
+  });
+
+  test('a query pair', () => {
+    expect(() => RouteCondition.query([null as any])).toThrow('RouteCondition.query: pairs[0] is null');
+    expect(() => RouteCondition.query([{ valu: 'a' } as any])).toThrow('RouteCondition.query: pairs: there is no property valu; did you mean value?');
+  });
+
+  test('routes', () => {
+    expect(() => routes({ ordr: 1 })).toThrow("HttpRoutes 'c/r': there is no property ordr; did you mean order?");
   });
 });
 

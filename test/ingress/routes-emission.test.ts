@@ -2,9 +2,9 @@ import { ApiObject, Chart, Duration } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
 import { ARN, HTTPS, appWith, group, member, short, team } from './support';
 import {
-  AlbHealthCheck, AlbTargetGroupOptions, Authentication, Backend, BackendProtocol, Controller, ExposedPort, ExposedTcpService, HttpIngressGroup, HttpRoutesOptions,
-  JwtClaimFormat, JwtValidation, Listener, LoadBalancingAlgorithm, PodTargets, ProtocolVersion, RouteCondition, RoutePath, RouteTransform, SettingsPlace,
-  Stickiness, TargetType, Unauthenticated,
+  AlbHealthCheck, AlbTargetGroupOptions, Authentication, Backend, BackendProtocol, Controller, ExposedPort, ExposedTcpService,
+  HttpIngressGroup, HttpRoutesOptions, JwtClaimFormat, JwtValidation, Listener, LoadBalancingAlgorithm, PodTargets, ProtocolVersion,
+  RouteCondition, RoutePath, RouteTransform, SettingsPlace, Stickiness, TargetType, Unauthenticated,
 } from '../../src';
 
 const API = Backend.service('api', 80);
@@ -53,18 +53,29 @@ describe('annotations of a member', () => {
     ['protocols', { protocol: BackendProtocol.HTTPS, protocolVersion: ProtocolVersion.HTTP2 }, { 'backend-protocol': 'HTTPS', 'backend-protocol-version': 'HTTP2' }],
     ['a health check', { healthCheck: AlbHealthCheck.https('/x', { portName: 'admin', interval: Duration.seconds(5) }) },
       { 'healthcheck-protocol': 'HTTPS', 'healthcheck-path': '/x', 'healthcheck-port': 'admin', 'healthcheck-interval-seconds': '5', 'healthcheck-timeout-seconds': '4' }],
-    ['a gRPC health check', { protocolVersion: ProtocolVersion.GRPC, healthCheck: AlbHealthCheck.grpc('/a.B/C', { successCodes: '0,12', timeout: Duration.seconds(15) }) },
-      { 'healthcheck-protocol': 'HTTP', 'healthcheck-path': '/a.B/C', 'success-codes': '0,12', 'healthcheck-timeout-seconds': '15' }],
+    ['a gRPC health check', { protocolVersion: ProtocolVersion.GRPC, healthCheck: AlbHealthCheck.grpc('/a.B/C', { successCodes: '0,12', timeout: Duration.seconds(14) }) },
+      { 'healthcheck-protocol': 'HTTP', 'healthcheck-path': '/a.B/C', 'success-codes': '0,12', 'healthcheck-timeout-seconds': '14' }],
     ['a login', {
       authentication: Authentication.oidc({
-        issuer: 'https://i', authorizationEndpoint: 'https://a', tokenEndpoint: 'https://t', userInfoEndpoint: 'https://u', secretName: 'oidc',
-        scope: 'openid email', sessionCookie: 'c', sessionTimeout: Duration.days(7), onUnauthenticated: Unauthenticated.ALLOW, extraParameters: { display: 'page' },
+        issuer: 'https://i',
+        authorizationEndpoint: 'https://a',
+        tokenEndpoint: 'https://t',
+        userInfoEndpoint: 'https://u',
+        secretName: 'oidc',
+        scope: 'openid email',
+        sessionCookie: 'c',
+        sessionTimeout: Duration.days(7),
+        onUnauthenticated: Unauthenticated.ALLOW,
+        extraParameters: { display: 'page' },
       }),
     }, {
       'auth-type': 'oidc',
       'auth-idp-oidc': '{"issuer":"https://i","authorizationEndpoint":"https://a","tokenEndpoint":"https://t","userInfoEndpoint":"https://u","secretName":"oidc",'
         + '"authenticationRequestExtraParams":{"display":"page"}}',
-      'auth-scope': 'openid email', 'auth-session-cookie': 'c', 'auth-session-timeout': '604800', 'auth-on-unauthenticated-request': 'allow',
+      'auth-scope': 'openid email',
+      'auth-session-cookie': 'c',
+      'auth-session-timeout': '604800',
+      'auth-on-unauthenticated-request': 'allow',
     }],
     ['a token', { jwtValidation: JwtValidation.of({ issuer: 'i', jwksEndpoint: 'https://k', claims: [{ name: 'scope', values: ['a'], format: JwtClaimFormat.SPACE_SEPARATED_VALUES }, { name: 'sub', values: ['b'] }] }) },
       { 'jwt-validation': '{"jwksEndpoint":"https://k","issuer":"i","additionalClaims":[{"format":"space-separated-values","name":"scope","values":["a"]},{"format":"single-string","name":"sub","values":["b"]}]}' }],

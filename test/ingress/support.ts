@@ -10,7 +10,9 @@ export const HTTPS = Listener.https(443, { certificates: [ARN] });
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string; readonly labels?: object; readonly annotations?: { readonly [key: string]: string } };
+  readonly metadata: {
+    readonly name: string; readonly namespace?: string; readonly labels?: object; readonly annotations?: { readonly [key: string]: string };
+  };
   readonly spec: any;
 }
 

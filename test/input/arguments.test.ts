@@ -9,6 +9,7 @@ const FOREIGN: unknown[] = [undefined, null, true, {}, [], '', '80', ['80']];
 describe('shown', () => {
   it.each<[unknown, string]>([
     ['a', "'a'"], ['', "''"], [undefined, 'nothing'], [null, 'null'], [0, '0'], [true, 'true'], [['a', 1], '["a",1]'], [{ a: 1 }, '{"a":1}'], [Symbol.iterator, 'Symbol(Symbol.iterator)'],
+    [() => 1, 'a function'], [1n, '1'], [['x'.repeat(200)], `["${'x'.repeat(117)}…`],
   ])('shows %p as %s', (value, text) => {
     expect(shown(value)).toBe(text);
   });
@@ -68,12 +69,17 @@ describe('joinableList', () => {
   });
 
   it.each<[unknown, RegExp]>([
-    [[], /^subnets is \[\]; give subnet ids, or leave the property out$/], [undefined, /^subnets is nothing; give subnet ids/], ['a', /^subnets is 'a'; give subnet ids/],
+    [[], /^subnets is \[\]; give subnet ids$/], [undefined, /^subnets is nothing; give subnet ids/], ['a', /^subnets is 'a'; give subnet ids/],
     [[''], /^subnets\[0\] is ''; give subnet ids$/], [['a', null], /^subnets\[1\] is null; give/], [['a,b'], /^subnets\[0\] is 'a,b'; a comma or blanks/],
     [['a', ' b'], /^subnets\[1\] is ' b'; a comma or blanks/], [['a', 'b\n'], /^subnets\[1\] is 'b\n'; a comma/],
     [LIST, /^subnets is a list that the AWS CDK fills in later.*Fn\.join/], [['a', ...LIST], /^subnets is a list that the AWS CDK fills in later/],
   ])('refuses %j', (value, message) => {
     expect(() => joinableList('subnets', value as string[], 'subnet ids')).toThrow(message);
+  });
+
+  it('says what a list looks like, and whether it is needed at all', () => {
+    expect(() => joinableList('subnets', 'a' as any, 'subnet ids', "['a']")).toThrow(/^subnets is 'a'; give a list such as \['a'\]$/);
+    expect(() => joinableList('subnets', [], 'subnet ids', "['a']", true)).toThrow(/^subnets is \[\]; give subnet ids, or leave the property out$/);
   });
 
   it('lets a token hold what it wants', () => {

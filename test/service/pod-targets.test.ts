@@ -62,8 +62,27 @@ describe('what cannot be selected', () => {
     expect(() => chart.toJson()).toThrow(message);
   });
 
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['different ones', 'a', 'b', "Deployment 'chart/workload' is in namespace 'a', and the Service in 'b', where it selects pods; put both into one namespace"],
+    ['the same one', 'a', 'a', undefined],
+    ['one that is not known', undefined, 'b', undefined],
+    ['two that are not known', undefined, undefined, undefined],
+    ['one that is filled in later', '${Token[TOKEN.1]}', 'b', undefined],
+    ['a Service whose own is filled in later', 'a', '${Token[TOKEN.1]}', undefined],
+  ])('a workload and a Service in namespaces of their own: %s', (_, workloads, services, message) => {
+    const workload = new ApiObject(chart, 'workload', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { namespace: workloads } });
+    const make = () => new ExposedTcpService(chart, 'web', { pods: PodTargets.of(workload), ports: [ExposedPort.tcp(80)], namespace: services });
+    return message === undefined ? expect(make).not.toThrow() : expect(make).toThrow(message);
+  });
+
+  test('a workload of another chart is refused if both charts have a namespace', () => {
+    const app = new App();
+    const [a, b] = ['a', 'b'].map(namespace => new Chart(app, namespace, { namespace }));
+    expect(() => expose(b, object(a, 'Deployment', {}))).toThrow("ExposedTcpService 'b/exposed': Deployment 'a/workload' is in namespace 'a', and the Service in 'b'");
+  });
+
   test('a construct without API object is refused at once', () => {
     expect(() => PodTargets.of(new Construct(chart, 'nothing'))).toThrow("PodTargets.of: no API object stands behind 'chart/nothing'");
-    expect(() => PodTargets.of(undefined as any)).toThrow('no API object stands behind undefined');
+    expect(() => PodTargets.of(undefined as any)).toThrow('no API object stands behind nothing');
   });
 });

@@ -1,13 +1,13 @@
 import { Duration } from 'cdk8s';
 import { construct } from './support';
-import { AllowedSource, ExposedPort, ExposedTcpServiceProps, HealthCheck, PodTargets, Scheme, SslPolicy } from '../../src';
+import { AccessLogs, AllowedSource, ExposedPort, ExposedTcpServiceProps, HealthCheck, PodTargets, Scheme, SslPolicy, TargetType, WeightedTarget } from '../../src';
 
 const ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/a';
 const INTERNET = Scheme.internetFacing();
 const FIXED = Scheme.internetFacing({ elasticIps: { 'subnet-a': 'eipalloc-1' } });
 
 describe('single arguments', () => {
-  test.each<[string, () => unknown, string]>([
+  test.each<[string, () => unknown, string | RegExp]>([
     ['port 0', () => ExposedPort.tcp(0), 'ExposedPort.tcp: port is 0; allowed is a whole number from 1 to 65535'],
     ['port 65536', () => ExposedPort.tcp(65536), 'port is 65536; allowed is a whole number from 1 to 65535'],
     ['port 70000', () => ExposedPort.tcp(70000), 'port is 70000;'],
@@ -20,8 +20,23 @@ describe('single arguments', () => {
     ['port name without letter', () => ExposedPort.tcp(80, { name: '80' }), 'with at least one letter'],
     ['port name with two hyphens', () => ExposedPort.tcp(80, { name: 'a--b' }), "name is 'a--b'"],
     ['TLS without options', () => ExposedPort.tls(443, undefined as any), 'ExposedPort.tls(443): certificates is nothing'],
-    ['TLS without certificates', () => ExposedPort.tls(443, { certificates: [] }), 'certificates is []'],
+    ['TLS without certificates', () => ExposedPort.tls(443, { certificates: [] }), /certificates is \[\]; give the ARN of at least one certificate$/],
     ['TLS with something else', () => ExposedPort.tls(443, { certificates: ['cert'] }), "certificates[0] is 'cert'; give the ARN"],
+    ['TLS with the ARN of something else', () => ExposedPort.tls(443, { certificates: ['arn:aws:s3:::bucket'] }), 'give the ARN of a certificate in AWS Certificate Manager or IAM'],
+    ['TLS with one certificate twice', () => ExposedPort.tls(443, { certificates: [ARN, ARN] }), `certificates is '${ARN}'; it stands twice`],
+    ['a target group that is none', () => WeightedTarget.targetGroup('arn:aws:elasticloadbalancing:us-east-1:1:loadbalancer/net/a/b', { weight: 1 }), 'with :targetgroup/ in it'],
+    ['an idle timeout of TLS', () => ExposedPort.tls(443, { certificates: [ARN], listenerAttributes: { 'tcp.idle_timeout.seconds': '60' } }), 'ExposedPort.tls(443): listenerAttributes has tcp.idle_timeout.seconds, which AWS has for TCP alone'],
+    ['an idle timeout of UDP', () => ExposedPort.udp(53, { listenerAttributes: { 'tcp.idle_timeout.seconds': '60' } }), 'AWS has for TCP alone'],
+    ['logs below AWSLogs', () => AccessLogs.toBucket('logs', { prefix: 'my/AWSLogs' }), 'AWS refuses a prefix with AWSLogs in it'],
+    ['a bucket with two dots', () => AccessLogs.toBucket('my..logs'), 'no two dots in a row'],
+    ['a label key with a blank', () => PodTargets.withLabels({ 'my app': 'web' }), "PodTargets.withLabels: labels: key is 'my app'; allowed are at most 63"],
+    ['a label key of 64', () => PodTargets.withLabels({ ['x'.repeat(64)]: 'web' }), 'labels: key is'],
+    ['a label key with two slashes', () => PodTargets.withLabels({ 'a/b/c': 'web' }), "labels: key is 'a/b/c'"],
+    ['a label key with a domain in capitals', () => PodTargets.withLabels({ 'Example.org/app': 'web' }), "labels: key is 'Example.org/app'"],
+    ['a label of 64', () => PodTargets.withLabels({ app: 'x'.repeat(64) }), "labels['app'] is"],
+    ['a label with a hyphen at its end', () => PodTargets.withLabels({ app: 'web-' }), "labels['app'] is 'web-'; allowed are at most 63"],
+    ['a label of nodes with a blank', () => TargetType.instance({ nodeLabels: { pool: 'a b' } }), "TargetType.instance: nodeLabels['pool'] is 'a b'"],
+    ['no labels of nodes', () => TargetType.instance({ nodeLabels: {} }), 'nodeLabels is {}; give at least one label'],
     ['empty ssl policy', () => SslPolicy.of(''), "SslPolicy.of: name is ''"],
     ['interval of 2 s', () => HealthCheck.tcp({ interval: Duration.seconds(2) }), "HealthCheck.tcp: interval is '2 s'; allowed are whole seconds from 5 to 300"],
     ['interval of 4 s', () => HealthCheck.tcp({ interval: Duration.seconds(4) }), "interval is '4 s'"],
@@ -46,7 +61,7 @@ describe('single arguments', () => {
     ['no address', () => AllowedSource.ipv4('office'), "cidr is 'office'"],
     ['address for allocation', () => Scheme.internetFacing({ elasticIps: { 'subnet-a': '203.0.113.7' } }), "elasticIps['subnet-a'] is '203.0.113.7'; give the Elastic IP's allocation id"],
     ['no addresses', () => Scheme.internetFacing({ elasticIps: {} }), 'elasticIps is {}'],
-    ['an address twice', () => Scheme.internetFacing({ elasticIps: { 'subnet-a': 'eipalloc-1', 'subnet-b': 'eipalloc-1' } }), "elasticIps is 'eipalloc-1'; it is given to several subnets"],
+    ['an address twice', () => Scheme.internetFacing({ elasticIps: { 'subnet-a': 'eipalloc-1', 'subnet-b': 'eipalloc-1' } }), "elasticIps is 'eipalloc-1'; it is given to subnet-a and subnet-b, and an address can be in one only"],
     ['no labels', () => PodTargets.withLabels({}), 'give at least one label'],
     ['a label that is no text', () => PodTargets.withLabels({ a: 1 as any }), "labels['a'] is 1"],
   ])('%s', (_, build, message) => {
@@ -59,6 +74,8 @@ describe('single arguments', () => {
     ['interval and timeout at their bounds', () => [5, 300].map(value => HealthCheck.tcp({ interval: Duration.seconds(value), timeout: Duration.seconds(Math.min(value, 120)) }))],
     ['thresholds at their bounds', () => HealthCheck.tcp({ healthyThreshold: 2, unhealthyThreshold: 10 })],
     ['path of 1024', () => HealthCheck.http(`/${'x'.repeat(1023)}`)],
+    ['a certificate of IAM', () => ExposedPort.tls(443, { certificates: ['arn:aws-cn:iam::111122223333:server-certificate/a', ARN] })],
+    ['labels at their bounds', () => PodTargets.withLabels({ [`${'a.'.repeat(126)}a/${'x'.repeat(63)}`]: 'x'.repeat(63), 'a_b.C-1': '', 'a': '${Token[TOKEN.1]} ' })],
     ['codes at their bounds', () => HealthCheck.http('/', { successCodes: '200-599' })],
   ])('passes: %s', (_, build) => {
     expect(build).not.toThrow();
@@ -92,6 +109,10 @@ describe('one property against another', () => {
     ['a tag with an empty key', { tags: { '': 'x' } }, "tags has the key ''"],
     ['a tag with blanks around', { tags: { a: ' x' } }, "tags has ' x' under 'a'"],
     ['a deregistration delay of 3601 s', { targetGroup: { deregistrationDelay: Duration.seconds(3601) } }, "deregistrationDelay is '3601 s'; allowed are whole seconds from 0 to 3600"],
+    ['a namespace with capitals', { namespace: 'Web' }, "namespace is 'Web'; a namespace has 1 to 63"],
+    ['a namespace of 64', { namespace: 'x'.repeat(64) }, 'a namespace has 1 to 63'],
+    ['an empty namespace', { namespace: '' }, "namespace is ''"],
+    ['a label with a blank', { labels: { team: 'a b' } }, "labels['team'] is 'a b'"],
     ['a Service name with capitals', { name: 'Web' }, "name is 'Web'"],
     ['a Service name of 64', { name: 'x'.repeat(64) }, 'at most 63'],
   ])('%s', (_, props, message) => {
@@ -109,6 +130,7 @@ describe('one property against another', () => {
   });
 
   test('bounds pass', () => {
+    expect(() => construct({ namespace: '1'.repeat(63), labels: { a: '' } })).not.toThrow();
     expect(() => construct({ targetGroup: { deregistrationDelay: Duration.seconds(3600) }, loadBalancerName: 'x'.repeat(32), name: 'x'.repeat(63) })).not.toThrow();
   });
 });

@@ -52,7 +52,8 @@ function* problems(service: TakenService, allocations: readonly string[]): Itera
         got: String(allocations.length),
         limit: String(subnets.length),
         message: `${object.title} has ${count} for ${subnets.length} subnet${subnets.length === 1 ? '' : 's'}: the controller refuses it`,
-        fix: `Give ${subnets.length} allocation ids, one for each of ${subnetText}.`,
+        fix: subnets.length === 0 ? 'Name the subnets.'
+          : subnets.length === 1 ? `Give one allocation id, for ${subnets[0]}.` : `Give ${subnets.length} allocation ids, one for each of ${subnets.join(', ')}.`,
       };
     } else if (orderOpen(nlb.controller) && allocations.length > 1) {
       yield {

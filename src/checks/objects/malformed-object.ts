@@ -1,3 +1,4 @@
+import { Fields, SERVICE_FIELDS } from '../../facts/kubernetes-fields';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
@@ -19,11 +20,51 @@ export const MALFORMED_OBJECT: Check = {
   },
 };
 
+type Form = 'number' | 'number or text' | 'text' | 'texts' | 'texts by key' | 'truth';
+
+const SPEC = scalars(SERVICE_FIELDS.spec);
+const PORT = scalars((SERVICE_FIELDS.spec as { object: Fields }).object.ports);
+
+/** What the fields hold that have no fields of their own. */
+function scalars(form: Fields[string]): ReadonlyMap<string, Form> {
+  const fields = typeof form !== 'object' ? {} : 'object' in form ? form.object : form.list;
+  return new Map(Object.entries(fields).filter((field): field is [string, Form] => typeof field[1] === 'string' && field[1] !== 'any'));
+}
+
+const FORMS: { readonly [form in Form]: readonly [(value: unknown) => boolean, string] } = {
+  'number': [value => Number.isInteger(value), 'a whole number'],
+  'number or text': [value => Number.isInteger(value) || typeof value === 'string', 'a whole number or text'],
+  'text': [value => typeof value === 'string', 'text'],
+  'texts': [value => Array.isArray(value) && value.every(item => typeof item === 'string'), 'a list of texts'],
+  'texts by key': [value => asRecord(value) !== undefined && Object.values(value as object).every(item => typeof item === 'string'), 'texts by key'],
+  'truth': [value => typeof value === 'boolean', 'true or false'],
+};
+
+/** What Kubernetes takes for not said, and what is not known yet, has any form. */
+function fits(value: unknown, form: Form): boolean {
+  return value === undefined || value === null || FORMS[form][0](value) || isToken(value);
+}
+
+function fit(record: Json | undefined, forms: ReadonlyMap<string, Form>): boolean {
+  for (const name in record) {
+    const form = forms.get(name);
+    if (form !== undefined && !fits(record[name], form)) {
+      return false;
+    }
+  }
+  return record !== undefined;
+}
+
+function isSoundPort(port: unknown): boolean {
+  const record = asRecord(port);
+  return isPort(record?.port) && fit(record, PORT);
+}
+
 /** Whether everything has the form it should have: the usual case. */
 function isSound({ manifest, metadata, template, isService, spec: { ports = [] } }: ManifestObject): boolean {
   return isText(manifest.apiVersion) && isText(manifest.kind) && (manifest.metadata === undefined || asRecord(manifest.metadata) !== undefined)
     && areTexts(metadata) && (template === undefined || areTexts(template.metadata))
-    && (!isService || (asRecord(manifest.spec) !== undefined && Array.isArray(ports) && ports.every(port => isPort(asRecord(port)?.port))));
+    && (!isService || (fit(asRecord(manifest.spec), SPEC) && Array.isArray(ports) && ports.length > 0 && ports.every(isSoundPort)));
 }
 
 function areTexts({ annotations = {}, labels = {} }: Json): boolean {
@@ -76,8 +117,12 @@ function* service(object: ManifestObject): Iterable<Problem> {
     yield wrong(object, 'spec', spec, 'an object');
     return;
   }
-  const { ports } = object.spec;
-  if (ports === undefined) {
+  yield* misfits(object, spec, SPEC, 'spec');
+  const { ports, type } = object.spec;
+  if (ports === undefined || ports === null || (Array.isArray(ports) && ports.length === 0)) {
+    if (type === 'LoadBalancer') {
+      yield { object, field: `${object.prefix}spec.ports`, message: `${object.title} is of type LoadBalancer and has no ports: Kubernetes refuses it`, fix: 'Give it at least one port.' };
+    }
     return;
   }
   if (!Array.isArray(ports)) {
@@ -90,6 +135,17 @@ function* service(object: ManifestObject): Iterable<Problem> {
       yield wrong(object, `spec.ports[${index}]`, port, 'an object');
     } else if (!isToken(entry.port) && !isPort(entry.port)) {
       yield wrong(object, `spec.ports[${index}].port`, entry.port, 'a number from 1 to 65535');
+    }
+    yield* misfits(object, entry, PORT, `spec.ports[${index}]`, 'port');
+  }
+}
+
+/** Fields of another form than Kubernetes takes, but for one that is judged elsewhere. */
+function* misfits(object: ManifestObject, record: unknown, forms: ReadonlyMap<string, Form>, path: string, elsewhere?: string): Iterable<Problem> {
+  for (const [name, value] of Object.entries(asRecord(record) ?? {})) {
+    const form = forms.get(name);
+    if (form !== undefined && name !== elsewhere && !fits(value, form)) {
+      yield wrong(object, `${path}.${name}`, value, FORMS[form][1]);
     }
   }
 }

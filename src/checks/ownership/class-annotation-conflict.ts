@@ -2,18 +2,23 @@ import { listed } from './listed';
 import { NLB } from '../../annotations/nlb-keys';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
 import { shown } from '../../input/arguments';
+import { nearName } from '../../input/names';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ownKeys } from '../reading';
 
+/** Letters by which a class may be off and still be meant for sure. */
+const SLIP = 2;
+
 export const CLASS_ANNOTATION_CONFLICT: Check = {
   id: 'class-annotation-conflict',
-  title: 'load balancer class that contradicts annotations or the type of the Service',
+  title: 'load balancer class that contradicts the cluster, annotations or the type of the Service',
   severity: Severity.ERROR,
   why: 'Once a Service has a load balancer class, the class alone decides which controller takes it. Annotations that choose another one, or '
-    + 'that only another one reads, have no effect, and nobody says so. Kubernetes allows a class on Services of type LoadBalancer only.',
+    + 'that only another one reads, have no effect, and nobody says so. A class that no controller has gets no load balancer. '
+    + 'Kubernetes allows a class on Services of type LoadBalancer only.',
   fix: 'Let the class alone choose the controller, and remove the annotations of others.',
   see: 'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class',
   since: '0.1.0',
@@ -22,7 +27,8 @@ export const CLASS_ANNOTATION_CONFLICT: Check = {
 
   inspect(object) {
     const { loadBalancerClass, type = 'ClusterIP' } = object.spec;
-    const isSound = type === 'LoadBalancer' && loadBalancerClass === SELF_MANAGED_NLB_CLASS && !object.hasAnnotation(NLB.type);
+    const isSound = type === 'LoadBalancer' && loadBalancerClass === SELF_MANAGED_NLB_CLASS && !object.hasAnnotation(NLB.type)
+      && !object.origin.cluster.controller.isAutoMode;
     return isSound || typeof loadBalancerClass !== 'string' || loadBalancerClass === '' || isToken(loadBalancerClass) ? NOTHING
       : conflicts(object, loadBalancerClass, type);
   },
@@ -39,15 +45,45 @@ function* conflicts(object: ManifestObject, loadBalancerClass: string, type: unk
       fix: "Set spec.type to 'LoadBalancer', or remove the class.",
     };
   }
-  const problem = loadBalancerClass === SELF_MANAGED_NLB_CLASS ? beside(object)
+  const problems = loadBalancerClass === SELF_MANAGED_NLB_CLASS ? [otherController(object, false), beside(object)]
     // What EKS Auto Mode does not read is told as such.
-    : loadBalancerClass === AUTO_MODE_NLB_CLASS ? undefined : foreign(object, loadBalancerClass);
-  if (problem !== undefined) {
-    yield { object, severity: Severity.WARNING, ...problem };
+    : loadBalancerClass === AUTO_MODE_NLB_CLASS ? [otherController(object, true)]
+      : [misspelt(object, loadBalancerClass) ?? foreign(object, loadBalancerClass)];
+  for (const problem of problems) {
+    if (problem !== undefined) {
+      yield { object, severity: Severity.WARNING, ...problem };
+    }
   }
 }
 
 type Found = Omit<Problem, 'object'> | undefined;
+
+/** A class of the controller that the cluster is not said to have. Both can run in one cluster. */
+function otherController(object: ManifestObject, autoMode: boolean): Found {
+  const { cluster } = object.origin;
+  const [got, meant] = autoMode ? [AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS] : [SELF_MANAGED_NLB_CLASS, AUTO_MODE_NLB_CLASS];
+  return !cluster._namesController() || cluster.controller.isAutoMode === autoMode ? undefined : {
+    field: `${object.prefix}spec.loadBalancerClass`,
+    got,
+    limit: meant,
+    message: `${object.title} has the load balancer class of ${autoMode ? 'EKS Auto Mode' : 'the AWS Load Balancer Controller'}, and the cluster profile says ${cluster.controller.title}: `
+      + 'unless both run in the cluster, nobody takes it',
+    fix: `Set it to '${meant}', or accept the finding with the reason that both run in the cluster.`,
+  };
+}
+
+/** A class that nobody has, and that is nearly one of ours. */
+function misspelt(object: ManifestObject, loadBalancerClass: string): Found {
+  const meant = nearName(loadBalancerClass, [SELF_MANAGED_NLB_CLASS, AUTO_MODE_NLB_CLASS], SLIP);
+  return meant === undefined ? undefined : {
+    field: `${object.prefix}spec.loadBalancerClass`,
+    got: loadBalancerClass,
+    limit: `${SELF_MANAGED_NLB_CLASS} or ${AUTO_MODE_NLB_CLASS}`,
+    severity: Severity.ERROR,
+    message: `${object.title} has the load balancer class ${shown(loadBalancerClass)}, which no known controller has: nobody takes it`,
+    fix: `Did you mean ${meant}?`,
+  };
+}
 
 /** Type annotations beside the class of the AWS Load Balancer Controller. */
 function beside(object: ManifestObject): Found {

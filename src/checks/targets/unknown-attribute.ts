@@ -107,8 +107,8 @@ function keyProblem(level: Level, key: string): Omit<ServiceProblem, 'message'> 
   const suggestion = nearest(Object.keys(level.attributes), key);
   return {
     severity: Severity.WARNING,
-    text: `sets ${shown(key)}, which is no known attribute of a ${level.what}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
-    fix: suggestion === undefined ? 'Remove it, unless AWS has it since lately.' : `Write ${suggestion}.`,
+    text: `sets ${shown(key)}, which is no known attribute of a ${level.what}`,
+    fix: suggestion === undefined ? 'Remove it, unless AWS has it since lately.' : `Did you mean ${suggestion}?`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';
 import { seconds } from '../../load-balancer/seconds';
 
@@ -28,7 +29,7 @@ export interface AlbHealthCheckOptions {
   readonly interval?: Duration;
 
   /**
-   * Time after which a check without answer has failed, 2 to 120 seconds, not longer than the interval.
+   * Time after which a check without answer has failed, 2 to 120 seconds, shorter than the interval.
    * @default - 5 seconds, or 4 with an interval of 5
    */
   readonly timeout?: Duration;
@@ -46,11 +47,15 @@ export interface AlbHealthCheckOptions {
   readonly unhealthyThreshold?: number;
 
   /**
-   * Codes that count as success, in ranges and lists: of HTTP from 200 to 499, for instance `200-299,301`; of gRPC from 0 to 99.
+   * Codes that count as success, in ranges and lists. Of HTTP from 200 to 499, for instance `200-299,301`, of gRPC from 0 to 99.
    * @default - '200' for HTTP and HTTPS, '12' (unimplemented) for gRPC
    */
   readonly successCodes?: string;
 }
+
+const NAMES: OptionNames<AlbHealthCheckOptions> = {
+  port: true, portName: true, interval: true, timeout: true, healthyThreshold: true, unhealthyThreshold: true, successCodes: true,
+};
 
 /**
  * How an Application Load Balancer finds out whether a target works.
@@ -114,9 +119,10 @@ export class AlbHealthCheck {
     kind: 'http' | 'https' | 'grpc',
     /** Path to ask for, or method to call. */
     public readonly path: string,
-    options: AlbHealthCheckOptions,
+    given: AlbHealthCheckOptions,
   ) {
     const self = `AlbHealthCheck.${kind}`;
+    const options = optionsOf(self, given, NAMES);
     this.protocol = kind === 'https' ? 'HTTPS' : 'HTTP';
     this.isGrpc = kind === 'grpc';
     matchingText(`${self}: ${kind === 'grpc' ? 'method' : 'path'}`, path, kind === 'grpc' ? /^\/[^\s/]+\/[^\s/]+$/ : /^\/[^\s]{0,1023}$/,
@@ -132,10 +138,10 @@ export class AlbHealthCheck {
     this.unhealthyThreshold = whole('unhealthyThreshold', options.unhealthyThreshold, 2, 10);
     this.intervalSeconds = seconds(`${self}: interval`, options.interval, 5, 300);
     const interval = this.intervalSeconds ?? 15;
-    // The controller's default of five would be as long as the shortest interval, and no source says that AWS takes it.
+    // The controller's default of five would be as long as the shortest interval, and AWS refuses that.
     this.timeoutSeconds = seconds(`${self}: timeout`, options.timeout, 2, 120) ?? (interval <= 5 ? 4 : undefined);
-    if (this.timeoutSeconds !== undefined && this.timeoutSeconds > interval) {
-      refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must not be longer than the interval, which is ${interval} s`);
+    if (this.timeoutSeconds !== undefined && this.timeoutSeconds >= interval) {
+      refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must be shorter than the interval, which is ${interval} s`);
     }
     this.successCodes = options.successCodes === undefined ? undefined : codes(`${self}: successCodes`, options.successCodes, this.isGrpc);
   }

@@ -1,11 +1,25 @@
 import { AlbTargetGroupOptions, LoadBalancingAlgorithm } from './alb-target-group-options';
 import { refuse } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { healthyTargets } from '../../load-balancer/healthy-targets-attributes';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { seconds } from '../../load-balancer/seconds';
 
+const NAMES: OptionNames<AlbTargetGroupOptions> = {
+  deregistrationDelay: true,
+  slowStart: true,
+  algorithm: true,
+  mitigateAnomalies: true,
+  stickiness: true,
+  crossZone: true,
+  dnsFailover: true,
+  unhealthyStateRouting: true,
+  attributes: true,
+};
+
 /** Target group options as the attributes AWS has. Throws on the first value out of bounds. */
-export function albTargetGroupAttributes(self: string, options: AlbTargetGroupOptions): { [name: string]: string } {
+export function albTargetGroupAttributes(self: string, given: AlbTargetGroupOptions): { [name: string]: string } {
+  const options = optionsOf(self, given, NAMES, self);
   const { algorithm, slowStart, stickiness, mitigateAnomalies } = options;
   const written: { [name: string]: string } = {};
   const write = (name: string, value: string | boolean | number | undefined) => {

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { matchingText, refuse, someText } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { seconds } from '../../load-balancer/seconds';
 
 /**
@@ -88,6 +89,16 @@ export interface CognitoOptions extends AuthenticationOptions {
   readonly userPoolDomain: string;
 }
 
+const COMMON: OptionNames<AuthenticationOptions> = {
+  scope: true, sessionCookie: true, sessionTimeout: true, onUnauthenticated: true, extraParameters: true,
+};
+
+const OIDC: OptionNames<OidcOptions> = {
+  issuer: true, authorizationEndpoint: true, tokenEndpoint: true, userInfoEndpoint: true, secretName: true, ...COMMON,
+};
+
+const COGNITO: OptionNames<CognitoOptions> = { userPoolArn: true, userPoolClientId: true, userPoolDomain: true, ...COMMON };
+
 /**
  * A login that the load balancer asks for before a request reaches a backend. On HTTPS listeners alone.
  *
@@ -102,8 +113,9 @@ export class Authentication {
    */
   public static oidc(options: OidcOptions): Authentication {
     const self = 'Authentication.oidc';
+    optionsOf(self, options, OIDC);
     const url = (name: 'issuer' | 'authorizationEndpoint' | 'tokenEndpoint' | 'userInfoEndpoint') =>
-      matchingText(`${self}: ${name}`, options?.[name], /^https:\/\/[^\s/]+\S*$/, "give a URL that begins with 'https://'");
+      matchingText(`${self}: ${name}`, options[name], /^https:\/\/[^\s/]+\S*$/, "give a URL that begins with 'https://'");
     return new Authentication('oidc', {
       issuer: url('issuer'),
       authorizationEndpoint: url('authorizationEndpoint'),
@@ -122,8 +134,9 @@ export class Authentication {
    */
   public static cognito(options: CognitoOptions): Authentication {
     const self = 'Authentication.cognito';
+    optionsOf(self, options, COGNITO);
     return new Authentication('cognito', {
-      userPoolARN: matchingText(`${self}: userPoolArn`, options?.userPoolArn, /^arn:[^\s:]+:cognito-idp:\S+$/, "give the ARN of a user pool, which begins with 'arn:aws:cognito-idp:'"),
+      userPoolARN: matchingText(`${self}: userPoolArn`, options.userPoolArn, /^arn:[^\s:]+:cognito-idp:\S+$/, "give the ARN of a user pool, which begins with 'arn:aws:cognito-idp:'"),
       userPoolClientID: someText(`${self}: userPoolClientId`, options.userPoolClientId, 'the id of an app client'),
       userPoolDomain: someText(`${self}: userPoolDomain`, options.userPoolDomain, 'the domain of the user pool'),
     }, options);

@@ -12,7 +12,7 @@ export interface BackendOptions extends TargetSettings {
   readonly port: number;
 
   /**
-   * Port of the pods, 1 to 65535, for a workload; a Service has its own.
+   * Port of the pods, 1 to 65535, for a workload. A Service has its own.
    * @default - the same as `port`
    */
   readonly targetPort?: number;
@@ -77,19 +77,19 @@ export interface FixedResponseOptions {
  */
 export interface RedirectOptions {
   /**
-   * Host, 1 to 128 characters; `#{host}` stands for that of the request.
+   * Host, 1 to 128 characters. `#{host}` stands for that of the request.
    * @default - the same
    */
   readonly host?: string;
 
   /**
-   * Path, beginning with `/`, 1 to 128 characters; `#{host}`, `#{path}` and `#{port}` stand for those of the request.
+   * Path, beginning with `/`, 1 to 128 characters. `#{host}`, `#{path}` and `#{port}` stand for those of the request.
    * @default - the same
    */
   readonly path?: string;
 
   /**
-   * Query without its question mark, at most 128 characters, empty for none; `#{query}` stands for that of the request.
+   * Query without its question mark, at most 128 characters, empty for none. `#{query}` stands for that of the request.
    * @default - the same
    */
   readonly query?: string;

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { BackendOptions, FixedResponseOptions, NamedBackendOptions, RedirectOptions, WeightedBackendsOptions } from './backend-options';
 import type { BackendTarget } from './backend-target';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
 import { portName } from '../../load-balancer/port-name';
 import { seconds } from '../../load-balancer/seconds';
@@ -16,6 +17,26 @@ export interface WeightedBackend {
   /** Share of the requests, 0 to 999, relative to the other weights. */
   readonly weight: number;
 }
+
+const OF: OptionNames<BackendOptions> = {
+  port: true,
+  targetPort: true,
+  targetPortName: true,
+  serviceName: true,
+  controlPort: true,
+  tags: true,
+  targetType: true,
+  protocol: true,
+  protocolVersion: true,
+  healthCheck: true,
+  targetGroup: true,
+  multiCluster: true,
+};
+const NAMED: OptionNames<NamedBackendOptions> = { controlPort: true };
+const RESPONSE: OptionNames<FixedResponseOptions> = { body: true, contentType: true };
+const REDIRECT: OptionNames<RedirectOptions> = { host: true, path: true, query: true, port: true, protocol: true, permanent: true };
+const WEIGHTED: OptionNames<WeightedBackendsOptions> = { stickiness: true };
+const SHARE: OptionNames<WeightedBackend> = { backend: true, weight: true };
 
 /**
  * What answers the requests of a route.
@@ -33,7 +54,7 @@ export class Backend {
    */
   public static of(construct: IConstruct, options: BackendOptions): Backend {
     const self = 'Backend.of';
-    wholeNumber(`${self}: port`, options?.port, 1, 65535);
+    wholeNumber(`${self}: port`, optionsOf(self, options, OF).port, 1, 65535);
     if (options.targetPort !== undefined && options.targetPortName !== undefined) {
       refuse(`${self}: targetPortName`, options.targetPortName, `targetPort is ${options.targetPort} already; give one of the two`);
     }
@@ -60,6 +81,7 @@ export class Backend {
    */
   public static service(name: string, port: number, options: NamedBackendOptions = {}): Backend {
     const self = 'Backend.service';
+    optionsOf(self, options, NAMED);
     return new Backend({
       is: 'service', name: serviceName(`${self}: name`, name), port: wholeNumber(`${self}: port`, port, 1, 65535), ...controlPort(self, options.controlPort),
     });
@@ -75,6 +97,7 @@ export class Backend {
    */
   public static serviceByPortName(name: string, port: string, options: NamedBackendOptions = {}): Backend {
     const self = 'Backend.serviceByPortName';
+    optionsOf(self, options, NAMED);
     return new Backend({ is: 'service', name: serviceName(`${self}: name`, name), port: portName(`${self}: port`, port), ...controlPort(self, options.controlPort) });
   }
 
@@ -113,7 +136,7 @@ export class Backend {
     if (statusCode >= 300 && statusCode < 400) {
       refuse(`${self}: statusCode`, statusCode, 'Backend.redirect is for that');
     }
-    const { contentType = 'text/plain', body } = options;
+    const { contentType = 'text/plain', body } = optionsOf(self, options, RESPONSE);
     const kinds = ['text/plain', 'text/css', 'text/html', 'application/javascript', 'application/json'];
     if (!kinds.includes(contentType)) {
       refuse(`${self}: contentType`, contentType, `allowed are ${kinds.join(', ')}`);
@@ -136,7 +159,7 @@ export class Backend {
    */
   public static redirect(options: RedirectOptions): Backend {
     const self = 'Backend.redirect';
-    const { host, path, query, port, protocol, permanent = false } = options ?? {};
+    const { host, path, query, port, protocol, permanent = false } = optionsOf(self, options, REDIRECT);
     const parts = {
       host: host === undefined ? undefined : matchingText(`${self}: host`, host, /^\S{1,128}$/, 'give a host of at most 128 characters'),
       path: path === undefined ? undefined : matchingText(`${self}: path`, path, /^\/\S{0,127}$/, "give a path that begins with '/', at most 128 characters"),
@@ -164,14 +187,15 @@ export class Backend {
     if (!Array.isArray(backends) || backends.length < 2 || backends.length > 5) {
       refuse(`${self}: backends`, Array.isArray(backends) ? `${backends.length} backends` : backends, 'give two to five');
     }
-    for (const [index, { backend, weight }] of backends.entries()) {
+    for (const [index, share] of backends.entries()) {
+      const { backend, weight } = optionsOf(`${self}: backends[${index}]`, share, SHARE, `${self}: backends[${index}]`);
       wholeNumber(`${self}: backends[${index}].weight`, weight, 0, 999);
       const kind = backend?._target?.().is;
       if (kind === undefined || kind === 'action' || kind === 'weighted') {
         refuse(`${self}: backends[${index}].backend`, kind ?? backend, 'give a Service, a workload or a target group');
       }
     }
-    const held = seconds(`${self}: stickiness`, options.stickiness, 1, 604_800);
+    const held = seconds(`${self}: stickiness`, optionsOf(self, options, WEIGHTED).stickiness, 1, 604_800);
     const targets = backends.map(({ backend, weight }) => ({ target: backend._target(), weight }));
     return new Backend({ is: 'weighted', targets, ...held === undefined ? {} : { stickinessSeconds: held } });
   }

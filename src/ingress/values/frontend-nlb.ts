@@ -1,5 +1,6 @@
 import type { AlbHealthCheck } from './alb-health-check';
 import { joinableList, refuse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import type { DnsClientRouting } from '../../load-balancer/dns-client-routing';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { Scheme } from '../../load-balancer/scheme';
@@ -70,6 +71,19 @@ export interface FrontendNlbOptions {
   readonly tags?: { [key: string]: string };
 }
 
+const NAMES: OptionNames<FrontendNlbOptions> = {
+  scheme: true,
+  subnets: true,
+  securityGroups: true,
+  portMapping: true,
+  healthCheck: true,
+  crossZone: true,
+  deletionProtection: true,
+  dnsClientRouting: true,
+  attributes: true,
+  tags: true,
+};
+
 /**
  * A Network Load Balancer in front of the Application Load Balancer, for fixed addresses or PrivateLink. Known since controller 2.13.0.
  *
@@ -83,7 +97,7 @@ export class FrontendNlb {
    * @throws if a value is out of bounds, or subnets are given twice
    */
   public static of(options: FrontendNlbOptions = {}): FrontendNlb {
-    return new FrontendNlb(options);
+    return new FrontendNlb(optionsOf('FrontendNlb.of', options, NAMES));
   }
 
   /** From where it can be reached. */

@@ -1,7 +1,13 @@
 import type { HeaderHandling } from './header-handling';
+import { OptionNames, optionsOf } from '../../input/options';
+
+const NAMES: OptionNames<HeaderHandling> = {
+  desyncMitigation: true, dropInvalid: true, preserveHost: true, tlsVersionAndCipher: true, forwardedFor: true, forwardedForPort: true,
+};
 
 /** The attributes that say so. */
-export function headerAttributes(handling: HeaderHandling = {}): { [name: string]: string | undefined } {
+export function headerAttributes(given: HeaderHandling = {}): { [name: string]: string | undefined } {
+  const handling = optionsOf('headers', given, NAMES, 'headers');
   const text = (value: boolean | undefined) => value === undefined ? undefined : String(value);
   return {
     'routing.http.desync_mitigation_mode': handling.desyncMitigation,

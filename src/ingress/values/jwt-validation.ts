@@ -1,4 +1,5 @@
 import { matchingText, refuse, someText } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
 
 /**
@@ -19,7 +20,7 @@ export enum JwtClaimFormat {
  * A claim that a token has to have.
  */
 export interface JwtClaim {
-  /** Name of the claim; not `exp`, `iss`, `nbf` or `iat`, which are always looked at. */
+  /** Name of the claim, at most 256 characters. Not `exp`, `iss`, `nbf` or `iat`, which are always looked at. */
   readonly name: string;
 
   /** Values, one of which the claim has to have: 1 to 10, at most 256 characters each. */
@@ -49,6 +50,10 @@ export interface JwtValidationOptions {
   readonly claims?: JwtClaim[];
 }
 
+const NAMES: OptionNames<JwtValidationOptions> = { issuer: true, jwksEndpoint: true, claims: true };
+
+const CLAIM: OptionNames<JwtClaim> = { name: true, values: true, format: true };
+
 /**
  * A check of the JSON Web Token that a request brings in its `Authorization` header. On HTTPS listeners alone. Known since controller
  * 2.15.0.
@@ -64,13 +69,13 @@ export class JwtValidation {
    */
   public static of(options: JwtValidationOptions): JwtValidation {
     const self = 'JwtValidation.of';
-    const claims = options?.claims?.map((claim, index) => claimOf(`${self}: claims[${index}]`, claim));
+    const claims = optionsOf(self, options, NAMES).claims?.map((claim, index) => claimOf(`${self}: claims[${index}]`, claim));
     if (claims !== undefined && (claims.length === 0 || claims.length > 10)) {
       refuse(`${self}: claims`, `${claims.length} claims`, 'give one to ten, or leave the property out');
     }
     return new JwtValidation({
-      jwksEndpoint: matchingText(`${self}: jwksEndpoint`, options?.jwksEndpoint, /^https:\/\/\S{1,248}$/, "give a URL that begins with 'https://', at most 256 characters"),
-      issuer: bounded(`${self}: issuer`, options?.issuer),
+      jwksEndpoint: matchingText(`${self}: jwksEndpoint`, options.jwksEndpoint, /^https:\/\/\S{1,248}$/, "give a URL that begins with 'https://', at most 256 characters"),
+      issuer: bounded(`${self}: issuer`, options.issuer),
       ...claims === undefined ? {} : { additionalClaims: claims },
     });
   }
@@ -84,7 +89,7 @@ export class JwtValidation {
 }
 
 function claimOf(self: string, claim: JwtClaim): object {
-  const name = bounded(`${self}.name`, claim?.name);
+  const name = bounded(`${self}.name`, optionsOf(self, claim, CLAIM, self).name);
   if (['exp', 'iss', 'nbf', 'iat'].includes(name)) {
     refuse(`${self}.name`, name, 'this claim is always looked at; leave it out');
   }

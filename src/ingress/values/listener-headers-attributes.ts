@@ -1,5 +1,6 @@
 import type { ListenerHeaders } from './listener-headers';
 import { refuse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 
 /** Request headers of AWS that can be given other names. */
 export const REQUEST_HEADERS: readonly string[] = [
@@ -7,8 +8,24 @@ export const REQUEST_HEADERS: readonly string[] = [
   'x_amzn_mtls_clientcert_subject', 'x_amzn_mtls_clientcert_validity', 'x_amzn_tls_cipher_suite', 'x_amzn_tls_version',
 ];
 
+const NAMES: OptionNames<ListenerHeaders> = {
+  strictTransportSecurity: true,
+  server: true,
+  contentSecurityPolicy: true,
+  xFrameOptions: true,
+  xContentTypeOptionsNosniff: true,
+  accessControlAllowOrigin: true,
+  accessControlAllowMethods: true,
+  accessControlAllowHeaders: true,
+  accessControlAllowCredentials: true,
+  accessControlExposeHeaders: true,
+  accessControlMaxAgeSeconds: true,
+  requestHeaderNames: true,
+};
+
 /** The listener attributes that say so. */
-export function listenerHeaderAttributes(self: string, headers: ListenerHeaders = {}): { [name: string]: string } {
+export function listenerHeaderAttributes(self: string, given: ListenerHeaders = {}): { [name: string]: string } {
+  const headers = optionsOf(`${self}: headers`, given, NAMES, `${self}: headers`);
   const attributes: { [name: string]: string } = {};
   const response = (name: string, value: string | undefined) => {
     if (value !== undefined) {

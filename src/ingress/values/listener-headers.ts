@@ -11,7 +11,7 @@ export interface ListenerHeaders {
   readonly server?: boolean;
 
   /**
-   * `Strict-Transport-Security`, for instance `max-age=31536000; includeSubDomains`.
+   * `Strict-Transport-Security`, for instance `max-age=31536000`.
    * @default - as the targets send it
    */
   readonly strictTransportSecurity?: string;

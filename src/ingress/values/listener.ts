@@ -1,7 +1,8 @@
 import type { ListenerHeaders } from './listener-headers';
 import { listenerHeaderAttributes } from './listener-headers-attributes';
 import { MutualAuthentication } from './mutual-authentication';
-import { joinableList, matchingText, refuse, repeated, wholeNumber } from '../../input/arguments';
+import { joinableList, matchingText, refuse, repeated, shown, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { SslPolicy } from '../../load-balancer/ssl-policy';
 
@@ -28,7 +29,7 @@ export interface HttpListenerOptions {
  */
 export interface HttpsListenerOptions extends HttpListenerOptions {
   /**
-   * ARNs of certificates of ACM or IAM, 1 to 25; the first is the one for clients that name no host. All HTTPS listeners of a group
+   * ARNs of certificates of ACM or IAM, 1 to 25. The first is the one for clients that name no host. All HTTPS listeners of a group
    * have the same ones.
    * @default - certificates that the controller finds in ACM for the hosts of the routes, and for `certificateHosts`
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/cert_discovery/
@@ -75,6 +76,19 @@ export interface HttpsListenerOptions extends HttpListenerOptions {
   readonly mutualAuthentication?: MutualAuthentication;
 }
 
+const HTTP: OptionNames<HttpListenerOptions> = { headers: true, attributes: true };
+
+const HTTPS: OptionNames<HttpsListenerOptions> = {
+  ...HTTP,
+  certificates: true,
+  certificateHosts: true,
+  createCertificates: true,
+  privateCertificateAuthority: true,
+  sslPolicy: true,
+  redirectHttp: true,
+  mutualAuthentication: true,
+};
+
 /**
  * A port on which an Application Load Balancer listens.
  *
@@ -89,7 +103,7 @@ export class Listener {
    * @throws if a value is out of bounds
    */
   public static http(port: number = 80, options: HttpListenerOptions = {}): Listener {
-    return new Listener('HTTP', port, options, {});
+    return new Listener('HTTP', port, optionsOf(`Listener.http(${shown(port)})`, options, HTTP), {});
   }
 
   /**
@@ -100,7 +114,8 @@ export class Listener {
    * @throws if a value is out of bounds, or certificates are both given and to be found or made
    */
   public static https(port: number = 443, options: HttpsListenerOptions = {}): Listener {
-    return new Listener('HTTPS', port, options, options);
+    const given = optionsOf(`Listener.https(${shown(port)})`, options, HTTPS);
+    return new Listener('HTTPS', port, given, given);
   }
 
   /** The port clients connect to. */
@@ -120,7 +135,7 @@ export class Listener {
     options: HttpListenerOptions,
     private readonly tls: HttpsListenerOptions,
   ) {
-    const self = `Listener.${protocol.toLowerCase()}(${port})`;
+    const self = `Listener.${protocol.toLowerCase()}(${shown(port)})`;
     this.port = wholeNumber(`Listener.${protocol.toLowerCase()}: port`, port, 1, 65535);
     this.attributes = withOpenDoor(`${self}: attributes`, listenerHeaderAttributes(self, options.headers), options.attributes, {});
     if (protocol === 'HTTP' && options.headers?.requestHeaderNames !== undefined) {

@@ -1,4 +1,5 @@
 import { someText } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 
 /**
  * Options of client certificates that the load balancer checks.
@@ -16,6 +17,8 @@ export interface VerifyClientOptions {
    */
   readonly advertiseTrustStoreCaNames?: boolean;
 }
+
+const VERIFY: OptionNames<VerifyClientOptions> = { ignoreClientCertificateExpiry: true, advertiseTrustStoreCaNames: true };
 
 /**
  * What an HTTPS listener asks of the certificates of clients.
@@ -41,10 +44,11 @@ export class MutualAuthentication {
    * @throws if the trust store is empty
    */
   public static verify(trustStore: string, options: VerifyClientOptions = {}): MutualAuthentication {
-    const { ignoreClientCertificateExpiry, advertiseTrustStoreCaNames } = options;
+    const self = 'MutualAuthentication.verify';
+    const { ignoreClientCertificateExpiry, advertiseTrustStoreCaNames } = optionsOf(self, options, VERIFY);
     return new MutualAuthentication({
       mode: 'verify',
-      trustStore: someText('MutualAuthentication.verify: trustStore', trustStore, 'the name or the ARN of a trust store'),
+      trustStore: someText(`${self}: trustStore`, trustStore, 'the name or the ARN of a trust store'),
       ...ignoreClientCertificateExpiry === undefined ? {} : { ignoreClientCertificateExpiry },
       ...advertiseTrustStoreCaNames === undefined ? {} : { advertiseTrustStoreCaNames: advertiseTrustStoreCaNames ? 'on' : 'off' },
     });

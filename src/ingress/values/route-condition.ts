@@ -1,5 +1,6 @@
 import { refuse, someText } from '../../input/arguments';
 import { parseCidr } from '../../input/cidr';
+import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
 
 /**
@@ -7,14 +8,16 @@ import { isTextToken } from '../../input/tokens';
  */
 export interface QueryPair {
   /**
-   * Name of the parameter, with wildcards; at most 128 characters.
+   * Name of the parameter, with wildcards, at most 128 characters.
    * @default - any
    */
   readonly key?: string;
 
-  /** Value of the parameter, with wildcards; 1 to 128 characters. */
+  /** Value of the parameter, with wildcards, 1 to 128 characters. */
   readonly value: string;
 }
+
+const PAIR: OptionNames<QueryPair> = { key: true, value: true };
 
 /**
  * What a request has to have, beside host and path, for a route to serve it. Several conditions have to hold all; of the values of one
@@ -77,7 +80,7 @@ export class RouteCondition {
     if (!Array.isArray(pairs) || pairs.length === 0) {
       refuse(self, pairs, "give at least one pair, for instance { key: 'version', value: '2' }");
     }
-    const values = pairs.map((pair, index) => ({
+    const values = pairs.map((pair, index) => optionsOf(self, pair, PAIR, `${self}[${index}]`)).map((pair, index) => ({
       ...pair.key === undefined ? {} : { key: bounded(`${self}[${index}].key`, pair.key) },
       value: bounded(`${self}[${index}].value`, pair.value),
     }));

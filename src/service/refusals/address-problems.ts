@@ -46,7 +46,7 @@ export function addressProblems(intent: ServiceIntent): string[] {
 
 function subnetProblems(subnets: readonly string[]): string[] {
   try {
-    joinableList('subnets', subnets, 'at least one subnet');
+    joinableList('subnets', subnets, 'at least one subnet', "['subnet-0a', 'subnet-0b']", true);
   } catch (error) {
     return [(error as Error).message];
   }

@@ -3,6 +3,7 @@ import { addressProblems } from './address-problems';
 import { portProblems } from './port-problems';
 import { targetProblems } from './target-problems';
 import { matchingText, wholeNumber } from '../../input/arguments';
+import { labels, namespaceName } from '../../load-balancer/kubernetes-names';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import type { ServiceIntent } from '../emission/service-intent';
 import { TYPED_ATTRIBUTES } from '../values/load-balancer-attributes';
@@ -24,6 +25,12 @@ export function contradictions(intent: ServiceIntent): string[] {
 function valueProblems({ props }: ServiceIntent): string[] {
   const { loadBalancerName, minimumCapacityUnits, healthCheckNodePort, targetGroup, loadBalancerAttributes } = props;
   const checks: (() => unknown)[] = [];
+  if (props.namespace !== undefined) {
+    checks.push(() => namespaceName('namespace', props.namespace!));
+  }
+  if (props.labels !== undefined) {
+    checks.push(() => labels('labels', props.labels!));
+  }
   if (loadBalancerName !== undefined) {
     checks.push(() => matchingText('loadBalancerName', loadBalancerName, /^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/,
       "allowed are at most 32 letters, digits and inner hyphens, not beginning with 'internal-'"));

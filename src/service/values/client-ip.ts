@@ -1,4 +1,5 @@
-import { refuse, repeated, wholeNumber } from '../../input/arguments';
+import { refuse, repeated, someList, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 
 /**
  * Options of the PROXY protocol.
@@ -43,9 +44,9 @@ export class ClientIp {
    * @throws if a port is out of range or stands twice, or none is named
    */
   public static proxyProtocolV2(options: ProxyProtocolOptions = {}): ClientIp {
-    const { onlyPorts } = options;
+    const { onlyPorts } = optionsOf('ClientIp.proxyProtocolV2', options, PROXY_PROTOCOL);
     const name = 'ClientIp.proxyProtocolV2: onlyPorts';
-    if (onlyPorts !== undefined && (!Array.isArray(onlyPorts) || onlyPorts.length === 0)) {
+    if (onlyPorts !== undefined && someList(name, onlyPorts, '[443]').length === 0) {
       refuse(name, onlyPorts, 'name at least one port, or leave the property out');
     }
     onlyPorts?.forEach((port, index) => wholeNumber(`${name}[${index}]`, port, 1, 65535));
@@ -68,3 +69,5 @@ export class ClientIp {
     public readonly onlyPorts: number[],
   ) {}
 }
+
+const PROXY_PROTOCOL: OptionNames<ProxyProtocolOptions> = { onlyPorts: true };

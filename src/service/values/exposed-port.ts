@@ -1,7 +1,8 @@
 import { AlpnPolicy } from './alpn-policy';
 import type { ExposedPortOptions, TcpPortOptions, TlsPortOptions } from './exposed-port-options';
 import { targetGroupAttributes } from './target-group-attributes';
-import { joinableList, matchingText, refuse, someText, wholeNumber } from '../../input/arguments';
+import { joinableList, matchingText, refuse, repeated, shown, someText, trueOrFalse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { isNumberToken } from '../../input/tokens';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { portName } from '../../load-balancer/port-name';
@@ -17,6 +18,14 @@ const PROTOCOLS = {
   'quic': { listener: 'QUIC', service: ['UDP'] },
   'tcp-quic': { listener: 'TCP_QUIC', service: ['TCP', 'UDP'] },
 } as const;
+
+const OPTIONS: OptionNames<ExposedPortOptions> = {
+  targetPort: true, targetPortName: true, name: true, nodePort: true, appProtocol: true, targetGroup: true, listenerAttributes: true, forwardTo: true,
+};
+const TCP_OPTIONS: OptionNames<TcpPortOptions> = { ...OPTIONS, idleTimeout: true };
+const TLS_OPTIONS: OptionNames<TlsPortOptions> = { ...OPTIONS, certificates: true, sslPolicy: true, alpnPolicy: true, encryptToTargets: true };
+
+const IDLE_TIMEOUT = 'tcp.idle_timeout.seconds';
 
 type Protocol = keyof typeof PROTOCOLS;
 type Attributes = { readonly [name: string]: string };
@@ -47,7 +56,7 @@ export class ExposedPort {
    */
   public static tls(port: number, options: TlsPortOptions): ExposedPort {
     if (options?.certificates === undefined) {
-      refuse(`ExposedPort.tls(${port}): certificates`, undefined, 'give the ARN of at least one certificate');
+      refuse(`ExposedPort.tls(${shown(port)}): certificates`, undefined, 'give the ARN of at least one certificate');
     }
     return new ExposedPort('tls', port, options, options);
   }
@@ -130,8 +139,9 @@ export class ExposedPort {
     tls?: TlsPortOptions,
   ) {
     const self = `ExposedPort.${protocol.replace(/-(.)/, (_, letter: string) => letter.toUpperCase())}`;
-    const me = `${self}(${isNumberToken(port) ? 'token' : port})`;
     this.port = wholeNumber(`${self}: port`, port, 1, 65535);
+    const me = `${self}(${isNumberToken(port) ? 'token' : port})`;
+    optionsOf<ExposedPortOptions>(me, options, protocol === 'tcp' ? TCP_OPTIONS : protocol === 'tls' ? TLS_OPTIONS : OPTIONS);
     if (options.targetPort !== undefined && options.targetPortName !== undefined) {
       refuse(`${me}: targetPortName`, options.targetPortName, `targetPort is ${options.targetPort} already; give one of the two`);
     }
@@ -144,8 +154,8 @@ export class ExposedPort {
     }
     this.names = portNames(me, protocol as Protocol, port, options.name);
     this.name = this.names[0];
-    this.groupAttributes = options.targetGroup && targetGroupAttributes(`${me}: targetGroup`, options.targetGroup);
-    this.ownAttributes = listenerAttributes(me, options);
+    this.groupAttributes = options.targetGroup === undefined ? undefined : targetGroupAttributes(`${me}: targetGroup`, options.targetGroup);
+    this.ownAttributes = listenerAttributes(me, protocol, options);
     if (options.forwardTo !== undefined && typeof options.forwardTo?._action !== 'function') {
       refuse(`${me}: forwardTo`, options.forwardTo, 'give WeightedTargets.of({ … })');
     }
@@ -154,11 +164,14 @@ export class ExposedPort {
     }
     this.certificates = tls === undefined ? [] : certificatesOf(me, tls);
     this.sslPolicy = tls && (tls.sslPolicy ?? SslPolicy.TLS13_1_2_2021_06);
+    if (this.sslPolicy !== undefined && typeof (this.sslPolicy as Partial<SslPolicy> | null)?.name !== 'string') {
+      refuse(`${me}: sslPolicy`, this.sslPolicy, 'give a member of SslPolicy, or SslPolicy.of(name)');
+    }
     this.alpnPolicy = tls?.alpnPolicy;
     if (this.alpnPolicy !== undefined && !Object.values(AlpnPolicy).includes(this.alpnPolicy)) {
       refuse(`${me}: alpnPolicy`, this.alpnPolicy, 'give a member of AlpnPolicy, for instance AlpnPolicy.HTTP2_PREFERRED');
     }
-    this.encryptToTargets = tls?.encryptToTargets ?? false;
+    this.encryptToTargets = trueOrFalse(`${me}: encryptToTargets`, tls?.encryptToTargets) ?? false;
   }
 
   /** Protocol of the listener, in AWS's words. @internal */
@@ -222,15 +235,22 @@ function portNames(me: string, protocol: Protocol, port: number, given: string |
   return protocols.map(each => given === undefined ? `${each.toLowerCase()}-${port}` : `${given}-${each.toLowerCase()}`);
 }
 
-function listenerAttributes(me: string, options: TcpPortOptions): Attributes | undefined {
+function listenerAttributes(me: string, protocol: string, options: TcpPortOptions): Attributes | undefined {
+  if (options.listenerAttributes?.[IDLE_TIMEOUT] !== undefined && !protocol.startsWith('tcp')) {
+    throw new Error(`${me}: listenerAttributes has ${IDLE_TIMEOUT}, which AWS has for TCP alone; leave it out`);
+  }
   const idle = seconds(`${me}: idleTimeout`, options.idleTimeout, 60, 6000);
-  const written: { [name: string]: string } = idle === undefined ? {} : { 'tcp.idle_timeout.seconds': String(idle) };
+  const written: { [name: string]: string } = idle === undefined ? {} : { [IDLE_TIMEOUT]: String(idle) };
   withOpenDoor(`${me}: listenerAttributes`, written, options.listenerAttributes, {});
   return Object.keys(written).length === 0 ? undefined : written;
 }
 
 function certificatesOf(me: string, { certificates }: TlsPortOptions): string[] {
-  joinableList(`${me}: certificates`, certificates, 'the ARN of at least one certificate').forEach((arn, index) =>
-    matchingText(`${me}: certificates[${index}]`, arn, /^arn:/, 'give the ARN of a certificate'));
+  const name = `${me}: certificates`;
+  joinableList(name, certificates, 'the ARN of at least one certificate', "['arn:aws:acm:us-east-1:111122223333:certificate/1a2b']").forEach((arn, index) =>
+    matchingText(`${name}[${index}]`, arn, /^arn:[a-z-]+:(acm:|iam::[^:]*:server-certificate\/)/, 'give the ARN of a certificate in AWS Certificate Manager or IAM'));
+  for (const arn of repeated(certificates)) {
+    refuse(name, arn, 'it stands twice; name each certificate once');
+  }
   return [...certificates];
 }

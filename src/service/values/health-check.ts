@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { wholeNumber, matchingText, refuse } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';
 import { seconds } from '../../load-balancer/seconds';
 
@@ -73,7 +74,7 @@ export class HealthCheck {
    * @throws if a number or duration is out of range
    */
   public static tcp(options: HealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck('TCP', options);
+    return new HealthCheck('TCP', optionsOf('HealthCheck.tcp', options, TCP));
   }
 
   /**
@@ -84,7 +85,8 @@ export class HealthCheck {
    * @throws if the path is malformed, or a number or duration out of range
    */
   public static http(path: string, options: HttpHealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck('HTTP', options, path, options.successCodes);
+    const { successCodes } = optionsOf('HealthCheck.http', options, HTTP);
+    return new HealthCheck('HTTP', options, path, successCodes);
   }
 
   /**
@@ -95,7 +97,8 @@ export class HealthCheck {
    * @throws if the path is malformed, or a number or duration out of range
    */
   public static https(path: string, options: HttpHealthCheckOptions = {}): HealthCheck {
-    return new HealthCheck('HTTPS', options, path, options.successCodes);
+    const { successCodes } = optionsOf('HealthCheck.https', options, HTTP);
+    return new HealthCheck('HTTPS', options, path, successCodes);
   }
 
   /** Port to check, by number. `undefined` for another. */
@@ -144,6 +147,11 @@ export class HealthCheck {
     }
   }
 }
+
+const TCP: OptionNames<HealthCheckOptions> = {
+  port: true, portName: true, interval: true, timeout: true, healthyThreshold: true, unhealthyThreshold: true,
+};
+const HTTP: OptionNames<HttpHealthCheckOptions> = { ...TCP, successCodes: true };
 
 function statusCodes(argument: string, text: string): void {
   const allowed = "give codes from 200 to 599, for instance '200-299,301'";

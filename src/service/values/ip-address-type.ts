@@ -1,7 +1,8 @@
-import { refuse, repeated } from '../../input/arguments';
+import { refuse, trueOrFalse } from '../../input/arguments';
 import { isAddress, parseCidr } from '../../input/cidr';
+import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
-import { AddressMap, addressMap } from '../../load-balancer/subnet-addresses';
+import { AddressMap, addressMap, refuseShared } from '../../load-balancer/subnet-addresses';
 
 /**
  * What only load balancers have that serve IPv6.
@@ -52,6 +53,7 @@ export class IpAddressType {
    */
   public static dualstack(options: DualstackOptions = {}): IpAddressType {
     const name = 'IpAddressType.dualstack';
+    optionsOf(name, options, DUALSTACK);
     const addresses = addressMap(`${name}: ipv6Addresses`, options.ipv6Addresses, "{ 'subnet-0a': '2001:db8:0:1::a' }", (argument, address) => {
       if (!isTextToken(address) && !(typeof address === 'string' && isAddress(address, 'ipv6'))) {
         refuse(argument, address, "give an IPv6 address, for instance '2001:db8:0:1::a'");
@@ -62,12 +64,9 @@ export class IpAddressType {
         refuse(argument, prefix, `give an IPv6 block of length 80, for instance '2001:db8:0:1:a::/80', or '${AUTO}'`);
       }
     });
-    for (const [option, map] of [['ipv6Addresses', addresses], ['sourceNatPrefixes', prefixes]] as const) {
-      const twice = repeated(Object.values(map ?? {}).filter(item => item !== AUTO));
-      if (twice.length > 0) {
-        refuse(`${name}: ${option}`, twice.join(', '), 'it is given to several subnets, and belongs to one only');
-      }
-    }
+    refuseShared(`${name}: ipv6Addresses`, addresses, 'an address can be in one only');
+    refuseShared(`${name}: sourceNatPrefixes`, prefixes && Object.fromEntries(Object.entries(prefixes).filter(([, prefix]) => prefix !== AUTO)), 'belongs to one only');
+    trueOrFalse(`${name}: sourceNat`, options.sourceNat);
     if (options.sourceNat === false && prefixes !== undefined) {
       refuse(`${name}: sourceNat`, false, 'sourceNatPrefixes are given, which need it; leave one of the two out');
     }
@@ -95,6 +94,7 @@ export class IpAddressType {
 }
 
 const AUTO = 'auto_assigned';
+const DUALSTACK: OptionNames<DualstackOptions> = { ipv6Addresses: true, sourceNat: true, sourceNatPrefixes: true };
 
 function isPrefix(text: string): boolean {
   const cidr = parseCidr(text);

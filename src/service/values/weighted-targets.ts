@@ -1,4 +1,5 @@
-import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { matchingText, refuse, someList, trueOrFalse, wholeNumber } from '../../input/arguments';
+import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';
 
 /**
@@ -53,14 +54,15 @@ export class WeightedTarget {
   /**
    * A target group that exists.
    *
-   * @param targetGroupArn ARN of the target group, which begins with `arn:`
+   * @param targetGroupArn ARN of the target group, with `:targetgroup/` in it
    * @param options its share, and whether traffic is decrypted
-   * @throws if the text is no ARN or a number out of range
+   * @throws if the text is no ARN of a target group or a number out of range
    */
   public static targetGroup(targetGroupArn: string, options: WeightedTargetOptions): WeightedTarget {
     const self = 'WeightedTarget.targetGroup';
     return new WeightedTarget({
-      targetGroupARN: matchingText(`${self}: targetGroupArn`, targetGroupArn, /^arn:\S+$/, 'give the ARN of a target group'), ...share(self, options),
+      targetGroupARN: matchingText(`${self}: targetGroupArn`, targetGroupArn, /^arn:\S+:targetgroup\/\S+$/, 'give the ARN of a target group, with :targetgroup/ in it'),
+      ...share(self, options),
     });
   }
 
@@ -107,10 +109,16 @@ export class WeightedTargets {
    */
   public static of(options: WeightedTargetsOptions): WeightedTargets {
     const self = 'WeightedTargets.of';
-    wholeNumber(`${self}: baseWeight`, options.baseWeight, 0, 999);
-    const { targets } = options;
-    if (!Array.isArray(targets) || targets.length < 1 || targets.length > 4 || !targets.every(target => typeof target?._tuple === 'function')) {
-      refuse(`${self}: targets`, Array.isArray(targets) ? `${targets.length} targets` : targets, 'give one to four WeightedTargets; with the Service itself AWS allows five');
+    const { baseWeight, targets, stickiness } = optionsOf(self, options, WEIGHTS);
+    wholeNumber(`${self}: baseWeight`, baseWeight, 0, 999);
+    trueOrFalse(`${self}: stickiness`, stickiness);
+    someList(`${self}: targets`, targets, "[WeightedTarget.service('green', 80, { weight: 10 })]").forEach((target, index) => {
+      if (typeof (target as Partial<WeightedTarget> | null)?._tuple !== 'function') {
+        refuse(`${self}: targets[${index}]`, target, "give a WeightedTarget such as WeightedTarget.service('green', 80, { weight: 10 })");
+      }
+    });
+    if (targets.length < 1 || targets.length > 4) {
+      throw new Error(`${self}: targets has ${targets.length}; give one to four, since with the Service itself AWS allows five`);
     }
     return new WeightedTargets(options);
   }
@@ -136,11 +144,16 @@ export class WeightedTargets {
   }
 }
 
+const WEIGHTS: OptionNames<WeightedTargetsOptions> = { baseWeight: true, targets: true, stickiness: true };
+const SHARE: OptionNames<WeightedTargetOptions> = { weight: true, decrypt: true };
+
 function nameOf(self: string, serviceName: string): string {
   return matchingText(`${self}: serviceName`, serviceName, /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, 'give the name of a Service in the same namespace');
 }
 
 function share(self: string, options: WeightedTargetOptions): { weight: number; decrypt?: boolean } {
-  const weight = wholeNumber(`${self}: weight`, options?.weight, 0, 999);
-  return options.decrypt === undefined ? { weight } : { weight, decrypt: options.decrypt };
+  optionsOf(self, options, SHARE);
+  const weight = wholeNumber(`${self}: weight`, options.weight, 0, 999);
+  const decrypt = trueOrFalse(`${self}: decrypt`, options.decrypt);
+  return decrypt === undefined ? { weight } : { weight, decrypt };
 }

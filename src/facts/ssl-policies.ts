@@ -1,0 +1,56 @@
+/**
+ * Security policies of Network Load Balancers, as of 2026-11-21.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
+ */
+export const SSL_POLICIES: readonly string[] = [
+  '2015-05',
+  '2016-08',
+  'FS-1-1-2019-08',
+  'FS-1-2-2019-08',
+  'FS-1-2-Res-2019-08',
+  'FS-1-2-Res-2020-10',
+  'FS-2018-06',
+  'TLS-1-0-2015-04',
+  'TLS-1-1-2017-01',
+  'TLS-1-2-2017-01',
+  'TLS-1-2-Ext-2018-06',
+  'TLS13-1-0-2021-06',
+  'TLS13-1-0-FIPS-2023-04',
+  'TLS13-1-0-FIPS-PQ-2025-09',
+  'TLS13-1-0-PQ-2025-09',
+  'TLS13-1-1-2021-06',
+  'TLS13-1-1-FIPS-2023-04',
+  'TLS13-1-2-2021-06',
+  'TLS13-1-2-Ext0-FIPS-2023-04',
+  'TLS13-1-2-Ext0-FIPS-PQ-2025-09',
+  'TLS13-1-2-Ext0-RFC9151-FIPS-2023-07',
+  'TLS13-1-2-Ext1-2021-06',
+  'TLS13-1-2-Ext1-FIPS-2023-04',
+  'TLS13-1-2-Ext1-FIPS-PQ-2025-09',
+  'TLS13-1-2-Ext1-PQ-2025-09',
+  'TLS13-1-2-Ext2-2021-06',
+  'TLS13-1-2-Ext2-FIPS-2023-04',
+  'TLS13-1-2-Ext2-FIPS-PQ-2025-09',
+  'TLS13-1-2-Ext2-PQ-2025-09',
+  'TLS13-1-2-FIPS-2023-04',
+  'TLS13-1-2-FIPS-PQ-2025-09',
+  'TLS13-1-2-PQ-2025-09',
+  'TLS13-1-2-RFC9151-FIPS-2023-07',
+  'TLS13-1-2-RFC9151-INTEROP1-FIPS-2023-07',
+  'TLS13-1-2-RFC9151-INTEROP2-FIPS-2023-07',
+  'TLS13-1-2-RFC9151-INTEROP3-FIPS-2023-07',
+  'TLS13-1-2-RFC9151-INTEROP4-FIPS-2023-07',
+  'TLS13-1-2-Res-2021-06',
+  'TLS13-1-2-Res-FIPS-2023-04',
+  'TLS13-1-2-Res-FIPS-PQ-2025-09',
+  'TLS13-1-2-Res-PQ-2025-09',
+  'TLS13-1-3-2021-06',
+  'TLS13-1-3-FIPS-2023-04',
+  'TLS13-1-3-FIPS-PQ-2025-09',
+  'TLS13-1-3-PQ-2025-09',
+  'TLS13-1-3-RFC9151-FIPS-2023-07',
+].map(name => `ELBSecurityPolicy-${name}`);
+
+/** Year and month of the newest among them, at the end of their names. */
+export const NEWEST_SSL_POLICY = '2025-09';
