@@ -1,7 +1,7 @@
 import { annotationPage } from './annotation-page';
 import { checkIndex, checkPage } from './check-pages';
 import { CATALOGUE } from '../../src/annotations/catalogue';
-import { CHECK_INFOS } from '../../src/checks/registry';
+import { CHECK_INFOS } from '../../src/checks/registry/all';
 
 /** All generated pages: path below the project → text. */
 export function generatedPages(): ReadonlyMap<string, string> {

@@ -3,9 +3,13 @@ import type { ManifestObject } from './manifest-object';
 import { ownerOf, readerOf } from './reading';
 import type { Shape } from './shape';
 import type { Snapshot } from './snapshot';
+import { ALB_PREFIX } from '../annotations/alb-keys';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { AlbIngress } from '../plan/alb/alb-ingress';
+import type { ClassParams } from '../plan/alb/class-params';
+import type { AlbListener } from '../plan/alb/listen-ports';
 import type { Owner } from '../plan/ownership';
+import type { Setting } from '../plan/setting';
 
 /** An Ingress that one of our controllers takes, or may take. */
 export interface TakenIngress {
@@ -14,6 +18,18 @@ export interface TakenIngress {
   readonly owner: Owner;
   readonly cluster: ClusterProfile;
   readonly snapshot: Snapshot;
+  /** Whether one of our controllers surely takes it, or whoever wrote it means one of them. */
+  readonly isMeantForUs: boolean;
+  /** What checks worked out of what stands around it, for those that come after. */
+  readonly workedOut: WorkedOut;
+}
+
+/** What is worked out once for an Ingress. */
+export interface WorkedOut {
+  params?: ClassParams;
+  listeners?: Setting<readonly AlbListener[]>;
+  /** By name, `undefined` where there is none, or more than one. */
+  services?: Map<string, ManifestObject | undefined>;
 }
 
 /** What is wrong with an Ingress: at one of its annotations, at another field, or as a whole. */
@@ -41,12 +57,19 @@ export function ingressCheck(
 /** The Ingress that an object is to our controllers, if it is one. Asked once for all checks. */
 export function takenIngress(object: ManifestObject, snapshot: Snapshot): TakenIngress | undefined {
   const owner = object.isIngress ? ownerOf(object, snapshot) : 'other';
-  return owner === 'other' ? undefined : {
+  if (owner === 'other') {
+    return undefined;
+  }
+  const annotations = asRecord(object.metadata.annotations);
+  return {
     object,
-    ingress: new AlbIngress(asRecord(object.metadata.annotations), object.spec, readerOf(object, snapshot)),
+    ingress: new AlbIngress(annotations, object.spec, readerOf(object, snapshot)),
     owner,
     cluster: object.origin.cluster,
     snapshot,
+    isMeantForUs: owner !== 'unknown' || annotations['kubernetes.io/ingress.class'] === 'alb'
+      || Object.keys(annotations).some(key => key.startsWith(ALB_PREFIX)),
+    workedOut: {},
   };
 }
 

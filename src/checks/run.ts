@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { checkIdHint, isCheckId } from './ids';
 import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
-import { AnyCheck, CHECKS } from './registry';
+import { AnyCheck, checksFor } from './registry/shelves';
 import { TakenService, problemOf, takenService } from './service-check';
 import { Shape, Shapes } from './shape';
 import { Snapshot } from './snapshot';
@@ -17,17 +17,17 @@ export interface Result {
   readonly object?: ManifestObject;
 }
 
-/** Runs every check over everything; results stand in the order of the objects, then of the checks. */
-export function runChecks(snapshot: Snapshot, checks: readonly AnyCheck[] = CHECKS): Result[] {
+/** Runs the checks over everything, unless told others the applicable ones for each shape; results stand in the order of the objects, then of the checks. */
+export function runChecks(snapshot: Snapshot, applicable: (shape: Shape) => readonly AnyCheck[] = checksFor): Result[] {
   const results: Result[] = [];
   const broken = new Map<AnyCheck, Result>();
   const shapes = new Shapes();
-  const applicable = new Map<Shape, readonly AnyCheck[]>();
+  const known = new Map<Shape, readonly AnyCheck[]>();
   for (const object of snapshot.objects) {
     const shape = shapes.of(object);
-    let applying = applicable.get(shape);
+    let applying = known.get(shape);
     if (applying === undefined) {
-      applicable.set(shape, applying = checks.filter(check => check.applies?.(shape) ?? true));
+      known.set(shape, applying = applicable(shape));
     }
     const taken: Taken = {
       service: shape.isService ? takenService(object, snapshot) : undefined,

@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
 import { ManifestObject, OWN_PREFIX, asRecord } from './manifest-object';
+import { ALB_PREFIX } from '../annotations/alb-keys';
 
 /**
  * What objects have in common that differ in values only: kind, and keys of annotations and labels. Programs make thousands of objects of
@@ -8,6 +9,8 @@ import { ManifestObject, OWN_PREFIX, asRecord } from './manifest-object';
 export class Shape {
   /** Whether an annotation or label is addressed to this library. */
   public readonly speaksToUs: boolean;
+  /** Whether it is an Ingress, stands behind one, or says what a class of them is. */
+  public readonly isOfIngresses: boolean;
   /** Keys of the objects' own annotations. */
   private readonly keys: readonly string[];
 
@@ -19,6 +22,7 @@ export class Shape {
     public readonly entries: readonly Entry[],
   ) {
     this.keys = entries.filter(({ place, template }) => place === 'annotation' && !template).map(({ key }) => key);
+    this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || this.keys.some(key => key.startsWith(ALB_PREFIX));
     this.speaksToUs = entries.some(({ key }) => key.startsWith(OWN_PREFIX));
   }
 

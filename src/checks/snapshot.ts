@@ -4,7 +4,7 @@ import { Json, ManifestObject, Origin, asRecord } from './manifest-object';
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
   private readonly claims = new Map<string, ManifestObject>();
-  private index?: Map<string, ManifestObject[]>;
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly ManifestObject[]>>();
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
@@ -12,19 +12,33 @@ export class Snapshot {
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */
   public named(kind: string, name: unknown, realm: string): readonly ManifestObject[] {
-    if (this.index === undefined) {
-      this.index = new Map();
-      for (const object of this.list) {
-        const key = [object.origin.realm, object.kind, object.name].join('\0');
-        const others = this.index.get(key);
+    return this.indexOf(kind, 'by name').get(`${realm}\0${String(name)}`) ?? [];
+  }
+
+  /** Objects of a kind and name in one namespace of one cluster. */
+  public inNamespace(kind: string, name: unknown, namespace: string | undefined, realm: string): readonly ManifestObject[] {
+    return this.indexOf(kind, 'by namespace').get(`${realm}\0${String(name)}\0${namespace}`) ?? [];
+  }
+
+  private indexOf(kind: string, by: 'by name' | 'by namespace'): ReadonlyMap<string, readonly ManifestObject[]> {
+    const known = this.indexes.get(`${kind} ${by}`);
+    if (known !== undefined) {
+      return known;
+    }
+    const index = new Map<string, ManifestObject[]>();
+    for (const object of this.list) {
+      if (object.kind === kind) {
+        const key = `${object.origin.realm}\0${object.name}${by === 'by name' ? '' : `\0${object.namespace}`}`;
+        const others = index.get(key);
         if (others === undefined) {
-          this.index.set(key, [object]);
+          index.set(key, [object]);
         } else {
           others.push(object);
         }
       }
     }
-    return this.index.get([realm, kind, name].join('\0')) ?? [];
+    this.indexes.set(`${kind} ${by}`, index);
+    return index;
   }
 
   /** The object that claimed something first, which may be this one. */
@@ -43,7 +57,7 @@ export class Snapshot {
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
     const items = isList(manifest) ? manifest.items : undefined;
-    this.index = undefined;
+    this.indexes.clear();
     if (!Array.isArray(items)) {
       this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
       return;

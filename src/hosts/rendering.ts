@@ -1,4 +1,4 @@
-import { ApiObject, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Json } from '../checks/manifest-object';
 
 /** What an API object keeps to itself. Fields of other versions of cdk8s may differ: nothing here is taken for granted. */
@@ -31,9 +31,14 @@ export class Rendering {
     this.standard = Array.isArray(resolvers) && resolvers.every(resolver => STANDARD_RESOLVERS.some(known => resolver instanceof known));
   }
 
+  /** The manifest of an object that is plain data. */
+  public plain(object: ApiObject): Json | undefined {
+    return this.standard ? plainManifest(object) : undefined;
+  }
+
   /** The manifest of an object; `undefined` if it cannot be rendered. */
   public manifestOf(object: ApiObject): Json | undefined {
-    const plain = this.standard ? plainManifest(object) : undefined;
+    const plain = this.plain(object);
     if (plain !== undefined) {
       return plain;
     }
@@ -46,6 +51,39 @@ export class Rendering {
   }
 }
 
+/** A manifest for whoever has to read it while it is written: as `toJson` gives it. */
+export function manifestToRead(object: ApiObject): Json {
+  const { resolvers } = object.node.root as Partial<App>;
+  return (new Rendering(resolvers).plain(object) ?? object.toJson() ?? {}) as Json;
+}
+
+/** The selector of a Service that is read when it is written, in a form that can be read here as well. */
+export function lazySelector(produce: () => unknown): Lazy {
+  const lazy = Lazy.any({ produce }) as unknown as Lazy;
+  Object.defineProperty(lazy, PRODUCE, { value: produce, enumerable: false });
+  return lazy;
+}
+
+const PRODUCE = Symbol.for('cdk8s-eks-networking.produce');
+
+interface Lazily {
+  readonly [PRODUCE]?: () => unknown;
+}
+
+/** A spec that is plain but for a selector of ours. */
+function withSelector(spec: unknown): Json | undefined {
+  if (!isRecord(spec)) {
+    return undefined;
+  }
+  const { selector, ...rest } = spec;
+  const produce = (selector as Lazily | undefined)?.[PRODUCE];
+  if (produce === undefined || !isPlain(rest)) {
+    return undefined;
+  }
+  const produced = produce();
+  return produced === undefined ? rest : isPlain(produced) ? { ...rest, selector: produced } : undefined;
+}
+
 function plainManifest(object: ApiObject): Json | undefined {
   const { props, patches } = object as unknown as Innards;
   if (object.toJson !== ApiObject.prototype.toJson || !isEmptyList(patches) || !isRecord(props)) {
@@ -55,12 +93,16 @@ function plainManifest(object: ApiObject): Json | undefined {
   if (metadata === undefined) {
     return undefined;
   }
+  let settled: Json | undefined;
   for (const key of Object.keys(props)) {
     if (key !== 'metadata' && !isPlain(props[key])) {
-      return undefined;
+      settled = key === 'spec' ? withSelector(props[key]) : undefined;
+      if (settled === undefined) {
+        return undefined;
+      }
     }
   }
-  return { ...props, metadata };
+  return { ...props, ...settled === undefined ? {} : { spec: settled }, metadata };
 }
 
 function plainMetadata({ metadata }: ApiObject): Json | undefined {

@@ -28,6 +28,11 @@ interface Spec {
   readonly selector: unknown;
 }
 
+/** What is said by annotations of the Service. */
+const SETTINGS: readonly (keyof BackendOptions)[] = [
+  'targetType', 'protocol', 'protocolVersion', 'healthCheck', 'targetGroup', 'multiCluster', 'tags',
+];
+
 const SPEC = Symbol.for('cdk8s-eks-networking.backendService');
 
 interface Made {
@@ -95,18 +100,17 @@ function addPort(service: ApiObject, ports: Port[], options: BackendOptions): vo
 }
 
 function annotate(service: ApiObject, options: BackendOptions): void {
+  if (!SETTINGS.some(setting => options[setting] !== undefined)) {
+    return;
+  }
   const writer = new AnnotationWriter();
   writeTargets(writer, options, 'Backend.of');
   writer.setMap(ALB.tags, options.tags ?? {}, 'tags');
   if (writer.problems.length > 0) {
     throw new Error(`Backend.of '${service.node.path}': ${writer.problems.join('; ')}`);
   }
-  const asked = Object.entries(writer.written);
-  if (asked.length === 0) {
-    return;
-  }
   const { annotations: there = {} } = (service.metadata.toJson() ?? {}) as { readonly annotations?: { readonly [key: string]: unknown } };
-  for (const [key, value] of asked) {
+  for (const [key, value] of Object.entries(writer.written)) {
     if (there[key] === undefined) {
       service.metadata.addAnnotation(key, value);
     } else if (there[key] !== value) {

@@ -14,6 +14,14 @@ export interface GroupSide {
   /** Certificates that are given; whether the class names them. */
   readonly certificates?: readonly string[];
   readonly certificatesInClass: boolean;
+  /** Who says what answers where no route does, on which ports. */
+  readonly defaults: DefaultOwner[];
+}
+
+/** A member that says what answers where no route does, on its ports. */
+export interface DefaultOwner {
+  readonly path: string;
+  readonly ports: readonly number[];
 }
 
 /** What routes have to say to be members of a group; throws with everything that keeps them from it. */
@@ -41,6 +49,7 @@ export function membershipOf(group: GroupSide, routes: Construct, options: HttpR
     ingressClassName: group.ingressClassName,
     listeners: chosen,
     ...named === undefined ? {} : { certificates: named },
+    defaults: group.defaults,
     createCertificates: create,
     ...authority === undefined ? {} : { privateCertificateAuthority: authority },
   };

@@ -62,7 +62,9 @@ export class HttpIngressGroup extends Construct implements IIngressGroup {
     const inClass = cluster.controller.isAutoMode || props?.settingsPlace === SettingsPlace.INGRESS_CLASS;
     this.groupName = checkedGroupName(`${self}: groupName`, props?.groupName ?? id);
     this.ingressClassName = objectName(`${self}: ingressClassName`, props?.ingressClassName ?? (inClass ? this.groupName : 'alb'));
-    const { intent, manifest, certificates } = writing().writeGroup(self, this.groupName, props ?? {}, cluster, inClass);
+    const { intent, manifest, certificates } = writing().writeGroup({
+      self, groupName: this.groupName, namespace: props?.namespace ?? Chart.of(this).namespace, props: props ?? {}, cluster, inClass,
+    });
     if (inClass) {
       this.writeClass(manifest.classParams!, cluster.controller.isAutoMode);
     }
@@ -74,6 +76,7 @@ export class HttpIngressGroup extends Construct implements IIngressGroup {
       serving: servingListeners(intent),
       ...certificates === undefined ? {} : { certificates },
       certificatesInClass: inClass && certificates !== undefined,
+      defaults: props.defaultBackend === undefined ? [] : [{ path: this.node.path, ports: intent.listeners.map(({ port }) => port) }],
     };
     validationOf(this);
   }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { httpsListeners, servingListeners } from './emission/group-intent';
 import { certificatesOf } from './emission/group-manifest';
 import type { Membership } from './emission/member-manifest';
-import { membershipOf } from './group-membership';
+import { DefaultOwner, membershipOf } from './group-membership';
 import { HttpRoutes, IIngressGroup } from './http-routes';
 import type { HttpRoutesOptions } from './http-routes-options';
 import type { Listener } from './values/listener';
@@ -45,6 +45,8 @@ export class JoinedIngressGroup implements IIngressGroup {
   public static _of(groupName: string, options: JoinOptions): JoinedIngressGroup {
     return new JoinedIngressGroup(groupName, options);
   }
+
+  private readonly defaults: DefaultOwner[] = [];
 
   private constructor(
     /** Name of the group. */
@@ -95,6 +97,7 @@ export class JoinedIngressGroup implements IIngressGroup {
       serving: servingListeners({ listeners }),
       ...certificates === undefined ? {} : { certificates },
       certificatesInClass: false,
+      defaults: this.defaults,
     }, routes, options);
   }
 }

@@ -9,6 +9,8 @@ import type { HttpRoutesOptions, RouteOptions } from './http-routes-options';
 import { objectName } from './refusals/object-name';
 import { routeProblems } from './refusals/route-problems';
 import type { Backend } from './values/backend';
+import type { BackendTarget } from './values/backend-target';
+import { ProtocolVersion } from './values/protocols';
 import type { RoutePath } from './values/route-path';
 import { ALB, ALB_PREFIX } from '../annotations/alb-keys';
 import { AnnotationWriter } from '../annotations/writer';
@@ -29,7 +31,7 @@ export class RoutesIngress {
   private ingress?: ApiObject;
   private readonly spec: { ingressClassName: string; defaultBackend?: object; rules?: object[] };
 
-  public constructor(private readonly construct: Construct, member: Membership, private readonly options: HttpRoutesOptions) {
+  public constructor(private readonly construct: Construct, private readonly member: Membership, private readonly options: HttpRoutesOptions) {
     const self = `HttpRoutes '${construct.node.path}'`;
     const cluster = profileFor({ scope: construct.node.scope!, id: construct.node.id });
     const { annotations, problems } = memberAnnotations(member, options, cluster);
@@ -49,6 +51,7 @@ export class RoutesIngress {
     if (problems.length > 0) {
       throw new Error(`${this.place.self}: route ${host}${path?.value ?? ''}: ${problems.join('; ')}`);
     }
+    this.refusePlainHttp(backend._target());
     const bound = bindBackend(backend._target(), this.place);
     const plain = bound.service !== undefined && options.conditions === undefined && options.transforms === undefined && options.name === undefined;
     const entry = plain ? this.plainEntry(bound.service!) : this.actionEntry(bound, host, path.value, options);
@@ -61,9 +64,28 @@ export class RoutesIngress {
     if (this.spec.defaultBackend !== undefined) {
       throw new Error(`${this.place.self}: the default backend is given already, and there is one`);
     }
+    const ports = this.member.listeners.map(({ port }) => port);
+    const other = this.member.defaults.find(owner => owner.ports.some(port => ports.includes(port)));
+    if (other !== undefined) {
+      throw new Error(`${this.place.self}: '${other.path}' says already what answers where no route of the group does, and a second default backend stops the whole group`);
+    }
+    this.member.defaults.push({ path: this.construct.node.path, ports });
     const bound = bindBackend(backend._target(), this.place);
     this.spec.defaultBackend = bound.service === undefined ? this.actionEntry(bound, '*', DEFAULT, {}) : this.plainEntry(bound.service);
     this.finish(bound.services);
+  }
+
+  /** AWS refuses a target group of HTTP/2 or gRPC behind a listener without TLS. */
+  private refusePlainHttp(target: BackendTarget): void {
+    const speaks = target.is === 'construct' ? target.options.protocolVersion : undefined;
+    const plain = this.member.listeners.find(({ protocol }) => protocol === 'HTTP');
+    if (plain !== undefined && (speaks === ProtocolVersion.GRPC || speaks === ProtocolVersion.HTTP2)) {
+      throw new Error(`${this.place.self}: protocolVersion of the backend is ${speaks}, which needs HTTPS, and the routes are served on HTTP ${plain.port} as well; `
+        + 'give the routes ports with HTTPS alone, or redirect HTTP');
+    }
+    if (target.is === 'weighted') {
+      target.targets.forEach(share => this.refusePlainHttp(share.target));
+    }
   }
 
   private finish(services: readonly ServiceBackend[]): void {

@@ -1,8 +1,9 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { apiObjectBehind } from './api-object';
 import { labels as labelsOf } from './kubernetes-names';
 import type { Labels, Selector } from './selector';
+import { lazySelector, manifestToRead } from '../hosts/rendering';
 import { refuse } from '../input/arguments';
 import { isToken } from '../input/tokens';
 
@@ -62,12 +63,12 @@ export class PodTargets {
       return 'labels' in selection ? selection.labels : undefined;
     };
     // A producer that gives undefined leaves the field out.
-    return { selector: Lazy.any({ produce }) as unknown as Lazy, trouble: () => trouble };
+    return { selector: lazySelector(produce), trouble: () => trouble };
   }
 }
 
 function selectionOf(workload: ApiObject): Selection {
-  const { kind, metadata, spec } = workload.toJson() ?? {};
+  const { kind, metadata, spec } = manifestToRead(workload) as { readonly [field: string]: any };
   const title = `${kind} '${workload.node.path}'`;
   const selector = spec?.selector;
   if (selector?.matchExpressions?.length > 0) {

@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { casesBelow, findingsOf, headOf } from './cases';
 import { CHECK_FAILED } from '../../src/checks/engine';
-import { CHECK_INFOS } from '../../src/checks/registry';
+import { CHECK_INFOS } from '../../src/checks/registry/all';
 import { findingText } from '../../src/report/text';
 
 const CASES = casesBelow(__dirname);

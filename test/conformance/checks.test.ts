@@ -1,6 +1,5 @@
 import { CORPORA, annotationsOf, clusterOf, nameOf, readCorpus, snapshotOf } from './corpus';
 import { Severity } from '../../src';
-import { CHECKS } from '../../src/checks/registry';
 import { runChecks } from '../../src/checks/run';
 
 /*
@@ -20,7 +19,7 @@ interface Judged {
 }
 
 const judged: Judged[] = SERVICES.flatMap(name => [...readCorpus(name)]).flatMap(recorded => {
-  const results = runChecks(snapshotOf(recorded, clusterOf(recorded)), CHECKS);
+  const results = runChecks(snapshotOf(recorded, clusterOf(recorded)));
   return (recorded.results ?? []).filter(({ kind, managed }) => kind === 'Service' && managed).map(result => ({
     id: recorded.id,
     accepted: result.accepted === true,
@@ -86,7 +85,7 @@ interface Group {
 const groups: Group[] = INGRESSES.flatMap(name => [...readCorpus(name)]).flatMap(recorded => {
   const results = recorded.results ?? [];
   const refused = results.filter(({ kind, admitted }) => kind === 'Ingress' && admitted === false).map(({ name }) => name);
-  const errors = runChecks(snapshotOf(recorded, clusterOf(recorded)), CHECKS)
+  const errors = runChecks(snapshotOf(recorded, clusterOf(recorded)))
     .filter(({ finding: { id, severity, message } }) => severity === Severity.ERROR && id !== WHERE_READ && /(the controller|Kubernetes) refuses/.test(message));
   return results.filter(({ kind }) => kind === 'IngressGroup').map(({ accepted, error = '', members = [] }) => ({
     id: recorded.id,

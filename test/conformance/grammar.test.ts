@@ -52,7 +52,7 @@ describe('what the controller could not parse is found', () => {
     const missed: string[] = [];
     const counts: Counts = { boolean: 0, integer: 0, map: 0, json: 0 };
     for (const recorded of corpora.flatMap(corpus => [...readCorpus(corpus)].filter(({ results }) => results?.some(({ error }) => error?.includes('failed to parse'))))) {
-      const found = runChecks(snapshotOf(recorded, clusterOf(recorded)), [INVALID_ANNOTATION_VALUE]).map(({ finding }) => finding);
+      const found = runChecks(snapshotOf(recorded, clusterOf(recorded)), () => [INVALID_ANNOTATION_VALUE]).map(({ finding }) => finding);
       for (const { form, key } of unparsed(recorded)) {
         counts[form]++;
         if (!found.some(({ id, field }) => id === INVALID_ANNOTATION_VALUE.id && field?.endsWith(`.annotations['${key}']`))) {

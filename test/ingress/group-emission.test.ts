@@ -157,7 +157,7 @@ describe('settings in the class', () => {
     ...PUBLIC,
     ipAddressType: AlbIpAddressType.DUALSTACK,
     settingsPlace: SettingsPlace.INGRESS_CLASS,
-    namespaceSelector: NamespaceSelector.named(['shop']),
+    namespaceSelector: NamespaceSelector.named(['platform', 'shop']),
     subnets: ['subnet-b', 'subnet-a'],
     allowFrom: [AllowedSource.anywhere(), AllowedSource.prefixList('pl-1')],
     listeners: [Listener.https(443, { certificates: [ARN], redirectHttp: true, headers: { server: false } })],
@@ -183,7 +183,7 @@ describe('settings in the class', () => {
       metadata: { name: 'web' },
       spec: {
         group: { name: 'web' },
-        namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: ['shop'] }] },
+        namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: ['platform', 'shop'] }] },
         scheme: 'internet-facing',
         ipAddressType: 'dualstack',
         subnets: { ids: ['subnet-a', 'subnet-b'] },
@@ -222,6 +222,14 @@ describe('settings in the class', () => {
     expect(Object.keys(of('Ingress', manifests).metadata.annotations!).map(key => key.replace('alb.ingress.kubernetes.io/', '')).sort()).toEqual([
       'group.order', 'ipam-ipv4-pool-id', 'listen-ports', 'load-balancer-name', 'minimum-load-balancer-capacity', 'security-group-prefix-lists', 'ssl-redirect', 'wafv2-acl-name',
     ]);
+  });
+
+  test('deletion protection stands with the Ingress as well, which the controller asks when it is deleted', () => {
+    const manifests = emitted({ settingsPlace: SettingsPlace.INGRESS_CLASS, deletionProtection: true, http2: false });
+    expect(of('IngressClassParams', manifests).spec.loadBalancerAttributes).toEqual([
+      { key: 'deletion_protection.enabled', value: 'true' }, { key: 'routing.http2.enabled', value: 'false' },
+    ]);
+    expect(of('Ingress', manifests).metadata.annotations!['alb.ingress.kubernetes.io/load-balancer-attributes']).toBe('deletion_protection.enabled=true');
   });
 
   test('subnets by Name tag stay an annotation, since the class knows ids alone', () => {

@@ -4,7 +4,7 @@ import {
   AlbHealthCheck, AlbIpAddressType, AllowedSource, Authentication, Backend, ClassSubnets, Controller, FrontendNlb, HttpIngressGroup,
   HttpIngressGroupProps, HttpRoutes, HttpRoutesOptions, IngressClass, IngressClassParams, JwtValidation, Listener, LoadBalancingAlgorithm,
   MutualAuthentication, NamespaceSelector, ProtocolVersion, RouteCondition, RouteOptions, RoutePath, RouteTransform, Scheme,
-  SecurityGroups, SslPolicy, Stickiness, WebAcl,
+  SecurityGroups, SettingsPlace, SslPolicy, Stickiness, WebAcl,
 } from '../../src';
 
 const API = Backend.service('api', 80);
@@ -35,6 +35,7 @@ describe('single arguments', () => {
     ['26 certificates', () => Listener.https(443, { certificates: Array.from({ length: 26 }, (_, i) => `${ARN}${i}`) }), "is '26 certificates'; a listener has at most 25"],
     ['certificates given and looked for', () => Listener.https(443, { certificates: [ARN], certificateHosts: ['a.example.com'] }), 'certificateHosts asks for others'],
     ['certificates given and made', () => Listener.https(443, { certificates: [ARN], createCertificates: true }), 'createCertificates asks for others'],
+    ['certificates looked for and made', () => Listener.https(443, { certificateHosts: ['a.example.com'], createCertificates: true }), 'leave one of the two out'],
     ['no hosts', () => Listener.https(443, { certificateHosts: [] }), 'certificateHosts is []'],
     ['a host with a scheme', () => Listener.https(443, { certificateHosts: ['https://a'] }), "certificateHosts[0] is 'https://a'"],
     ['an authority without certificates to make', () => Listener.https(443, { privateCertificateAuthority: 'arn:aws:acm-pca:r:1:certificate-authority/a' }), 'set createCertificates to true'],
@@ -200,6 +201,9 @@ describe('a group', () => {
     ['IPv6 on IPv4', { allowFrom: [AllowedSource.ipv6('2001:db8::/32')] }, 'make ipAddressType AlbIpAddressType.DUALSTACK'],
     ['a subnet twice', { subnets: ['subnet-a', 'subnet-a'] }, 'subnets has subnet-a twice'],
     ['a selector without a class', { namespaceSelector: NamespaceSelector.named(['a']) }, 'only an IngressClass keeps namespaces out'],
+    ['nobody before a frontend NLB', { frontendNlb: FrontendNlb.of({ scheme: Scheme.internetFacing() }) }, 'the scheme of frontendNlb is internet-facing and allowFrom names nobody'],
+    ['a selector without its own namespace', { namespaceSelector: NamespaceSelector.named(['shop']), settingsPlace: SettingsPlace.INGRESS_CLASS },
+      "namespaceSelector leaves 'platform' out, where the group's own Ingress is; add it"],
     ['a frontend NLB to nowhere', { frontendNlb: FrontendNlb.of({ portMapping: { 443: 444 } }) }, 'frontendNlb.portMapping leads to 444; the listeners are on 443'],
     ['a frontend NLB past the redirect', { listeners: [Listener.https(443, { redirectHttp: true })], frontendNlb: FrontendNlb.of({ portMapping: { 80: 80 } }) }, 'leaves out port 443'],
     ['idle 0 s', { idleTimeout: Duration.seconds(0) }, "idleTimeout is '0 s'; allowed are whole seconds from 1 to 4000"],
@@ -266,6 +270,24 @@ describe('routes', () => {
     expect(() => team(routes => routes.add('*', RoutePath.any(), API).add('*', RoutePath.any(), API, named))).toThrow("the name 'api' is that of another route or of a Service behind one");
     expect(() => team(routes => routes.add('*', RoutePath.any(), API, named).add('*', RoutePath.any(), API))).toThrow("a route is named 'api', as a Service behind another");
     expect(() => team(routes => routes.add('*', RoutePath.any(), API, { name: 'x' }).add('*', RoutePath.any(), API, { name: 'x' }))).toThrow("the name 'x' is that of another route");
+  });
+
+  test('two default backends on one port, of one group', () => {
+    expect(() => team(routes => routes.addDefaultBackend(API), {}, { defaultBackend: Backend.fixedResponse(404) }))
+      .toThrow("HttpRoutes 'shop/routes': 'platform/web' says already what answers where no route of the group does, and a second default backend stops the whole group");
+    const web = group({ listeners: both });
+    const chart = new Chart(new App(), 'shop');
+    web.routes(chart, 'one', { ports: [80] }).addDefaultBackend(API);
+    web.routes(chart, 'two', { ports: [443] }).addDefaultBackend(API);
+    expect(() => web.routes(chart, 'three').addDefaultBackend(API)).toThrow("'shop/one' says already");
+  });
+
+  test('HTTP/2 or gRPC on HTTP', () => {
+    const grpc = (chart: Chart) => Backend.of(new ApiObject(chart, 'grpc', { apiVersion: 'v1', kind: 'Service' }), { port: 80, protocolVersion: ProtocolVersion.GRPC });
+    const refused = 'protocolVersion of the backend is GRPC, which needs HTTPS, and the routes are served on HTTP 80 as well; give the routes ports with HTTPS alone, or redirect HTTP';
+    expect(() => team((routes, chart) => routes.add('*', RoutePath.any(), grpc(chart)), {}, { listeners: both })).toThrow(refused);
+    expect(() => team((routes, chart) => routes.add('*', RoutePath.any(), Backend.weighted([{ backend: grpc(chart), weight: 1 }, { backend: API, weight: 1 }])), {}, { listeners: both })).toThrow(refused);
+    expect(() => team((routes, chart) => routes.add('*', RoutePath.any(), grpc(chart)), { ports: [443] }, { listeners: both })).not.toThrow('protocolVersion');
   });
 
   test('two default backends, and two control ports', () => {

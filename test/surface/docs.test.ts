@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { generatedPages } from '../../projenrc/docs/pages';
 import { Severity } from '../../src/checks/finding';
-import { CHECK_INFOS } from '../../src/checks/registry';
+import { CHECK_INFOS } from '../../src/checks/registry/all';
 
 const ROOT = join(__dirname, '..', '..');
 

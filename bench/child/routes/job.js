@@ -1,24 +1,42 @@
 'use strict';
 
-const { Chart } = require('cdk8s');
+const { ApiObject, Chart } = require('cdk8s');
 
 /** Routes of one team: most by host and path alone, a few with a header. */
 function routes(team, count) {
   return Array.from({ length: count }, (_, index) => ({
     host: `team-${team}.example.com`,
     path: `/service-${index}`,
-    service: `service-${index % 10}`,
+    service: `service-${index}`,
     ...index % 10 === 9 ? { header: 'X-Canary' } : {},
   }));
 }
 
-/** A load balancer, and n routes of as many teams as there are charts. */
+/** A load balancer, and n routes to n workloads of as many teams as there are charts. */
 function build(app, variant, n, charts) {
   const group = variant.addGroup(new Chart(app, 'platform', { namespace: 'platform' }));
   for (let team = 0; team < charts; team++) {
     const chart = new Chart(app, `team-${team}`, { namespace: `team-${team}` });
-    variant.addRoutes(chart, group, 'routes', routes(team, Math.ceil((n - team) / charts)));
+    const settings = routes(team, Math.ceil((n - team) / charts)).map(route => ({ ...route, workload: deployment(chart, route.service) }));
+    variant.addRoutes(chart, group, 'routes', settings);
   }
+}
+
+function deployment(chart, name) {
+  const labels = { app: name };
+  return new ApiObject(chart, name, {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: 'main', image: `registry.example.com/${name}:1`, ports: [{ containerPort: 8080 }] }] },
+      },
+    },
+  });
 }
 
 module.exports = { build };

@@ -13,8 +13,8 @@ function addGroup(chart) {
 
 function addRoutes(chart, group, id, routes) {
   const member = group.routes(chart, id);
-  for (const { host, path, service, header } of routes) {
-    member.add(host, RoutePath.exact(path), Backend.service(service, 80), header === undefined ? {} : { conditions: [RouteCondition.header(header, ['on'])] });
+  for (const { host, path, workload, header } of routes) {
+    member.add(host, RoutePath.exact(path), Backend.of(workload, { port: 80, targetPort: 8080 }), header === undefined ? {} : { conditions: [RouteCondition.header(header, ['on'])] });
   }
 }
 

@@ -33,7 +33,9 @@ function addRoutes(chart, _group, name, routes) {
     [`${ALB}certificate-arn`]: CERTIFICATE,
     [`${ALB}target-type`]: 'ip',
   };
-  const paths = routes.map(({ host, path, service, header }) => {
+  const paths = routes.map(({ host, path, service, workload, header }) => {
+    // Below the workload, so that both come in one order.
+    addService(workload, service);
     if (header === undefined) {
       return { host, entry: { path, pathType: 'Exact', backend: { service: { name: service, port: { number: 80 } } } } };
     }
@@ -47,6 +49,15 @@ function addRoutes(chart, _group, name, routes) {
     kind: 'Ingress',
     metadata: { name, annotations },
     spec: { ingressClassName: 'alb', rules: [{ host: paths[0].host, http: { paths: paths.map(({ entry }) => entry) } }] },
+  });
+}
+
+function addService(workload, name) {
+  new ApiObject(workload, 'service', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name },
+    spec: { type: 'ClusterIP', ports: [{ name: 'http-80', port: 80, protocol: 'TCP', targetPort: 8080 }], selector: { app: name } },
   });
 }
 

@@ -3,7 +3,7 @@ import { ALB } from '../../annotations/alb-keys';
 import { valueOr } from '../../plan/setting';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { isAlone, isMeantForUs, paramsOf } from '../ingress/surroundings';
+import { isAlone, paramsOf } from '../ingress/surroundings';
 import { TakenIngress, ingressCheck } from '../ingress-check';
 
 const TYPE = ALB['ip-address-type'];
@@ -23,7 +23,7 @@ export const ALB_IP_FAMILY = ingressCheck({
     const { ipFamilies } = service?.spec ?? {};
     // Another member of a group may make the load balancer dualstack.
     if (service !== undefined && Array.isArray(ipFamilies) && ipFamilies.includes('IPv6')
-      && isMeantForUs(taken) && isAlone(taken) === true && isIpv4(taken)) {
+      && taken.isMeantForUs && isAlone(taken) === true && isIpv4(taken)) {
       return [{
         ...placeOf(ref),
         severity: isSurelyBuilt(taken) ? Severity.ERROR : Severity.WARNING,

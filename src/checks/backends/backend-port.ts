@@ -1,10 +1,10 @@
-import { isSurelyBuilt, placeOf, portMeant, serviceBehind } from './services';
+import { placeOf, portMeant, serviceBehind } from './services';
 import { shown } from '../../input/arguments';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { isMeantForUs, rulesAreBuilt } from '../ingress/surroundings';
+import { rulesAreBuilt } from '../ingress/surroundings';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
 import type { ManifestObject } from '../manifest-object';
 import { nearest } from '../rules/nearest';
@@ -22,7 +22,7 @@ export const BACKEND_PORT = ingressCheck({
   let problems: IngressProblem[] | undefined;
   for (const ref of taken.ingress.serviceRefs) {
     const service = serviceBehind(taken, ref.name);
-    if (service !== undefined && portMeant(ref, service) === 'none' && rulesAreBuilt(taken) !== false && isMeantForUs(taken)) {
+    if (service !== undefined && portMeant(ref, service) === 'none' && rulesAreBuilt(taken) !== false && taken.isMeantForUs) {
       (problems ??= []).push(missing(taken, ref, service));
     }
   }
@@ -35,7 +35,7 @@ function missing(taken: TakenIngress, ref: ServiceRef, service: ManifestObject):
   const got = typeof ref.port === 'string' ? shown(ref.port) : String(ref.port);
   return {
     ...placeOf(ref, '.service.port'),
-    severity: isSurelyBuilt(taken) ? Severity.ERROR : Severity.WARNING,
+    severity: rulesAreBuilt(taken) === true ? Severity.ERROR : Severity.WARNING,
     got,
     limit: ports.map(named).join(', ') || 'none',
     message: `${taken.object.title} sends requests to port ${got} of ${service.title}, which has ${ports.length === 0 ? 'no ports' : `only ${ports.map(named).join(', ')}`}: `

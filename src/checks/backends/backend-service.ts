@@ -3,7 +3,6 @@ import { placeOf } from './services';
 import { shown } from '../../input/arguments';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { isMeantForUs } from '../ingress/surroundings';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
 import type { Snapshot } from '../snapshot';
 
@@ -21,13 +20,13 @@ export const BACKEND_SERVICE = ingressCheck({
   since: '0.1.0',
 }, taken => {
   let problems: IngressProblem[] | undefined;
-  const told = new Set<string>();
+  const asked = new Set<string>();
   const { object, snapshot } = taken;
   for (const ref of taken.ingress.serviceRefs) {
-    const exists = told.has(ref.name) || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
-    const near = exists ? undefined : nearName(taken, ref.name);
-    if (near !== undefined && isMeantForUs(taken)) {
-      told.add(ref.name);
+    const known = asked.has(ref.name) || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
+    const near = known ? undefined : nearName(taken, ref.name);
+    asked.add(ref.name);
+    if (near !== undefined && taken.isMeantForUs) {
       (problems ??= []).push({
         ...placeOf(ref, '.service.name'),
         got: ref.name,

@@ -4,7 +4,7 @@ import { isToken } from '../../input/tokens';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { isMeantForUs, rulesAreBuilt } from '../ingress/surroundings';
+import { rulesAreBuilt } from '../ingress/surroundings';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
 import { ManifestObject, asRecord } from '../manifest-object';
 
@@ -40,7 +40,7 @@ function wrong(taken: TakenIngress, ref: ServiceRef, service: ManifestObject): I
     return undefined;
   }
   const port = portMeant(ref, service);
-  if (typeof type !== 'string' || isToken(type) || port === 'none' || port === undefined || rulesAreBuilt(taken) === false || !isMeantForUs(taken)) {
+  if (typeof type !== 'string' || isToken(type) || port === 'none' || port === undefined || rulesAreBuilt(taken) === false || !taken.isMeantForUs) {
     return undefined;
   }
   const { object } = taken;

@@ -3,7 +3,7 @@ import { ALB } from '../../annotations/alb-keys';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { isMeantForUs, listenersOf, redirects } from '../ingress/surroundings';
+import { listenersOf, redirects } from '../ingress/surroundings';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
 
 const VERSION = ALB['backend-protocol-version'];
@@ -22,7 +22,7 @@ export const PROTOCOL_VERSION = ingressCheck({
   for (const ref of taken.ingress.serviceRefs) {
     const speaker = speakerOf(taken, ref);
     if (speaker !== undefined) {
-      const problem = isMeantForUs(taken) ? wrong(taken, speaker) : undefined;
+      const problem = taken.isMeantForUs ? wrong(taken, speaker) : undefined;
       return problem === undefined ? NOTHING : [problem];
     }
   }

@@ -13,9 +13,13 @@ import { ManifestObject, asRecord } from '../manifest-object';
  */
 
 /** The Service of a name that stands beside an Ingress, if there is one and no other. */
-export function serviceBehind({ object, snapshot }: TakenIngress, name: string): ManifestObject | undefined {
-  const services = snapshot.named('Service', name, object.origin.realm).filter(other => other.isService && other.namespace === object.namespace);
-  return services.length === 1 ? services[0] : undefined;
+export function serviceBehind({ object, snapshot, workedOut }: TakenIngress, name: string): ManifestObject | undefined {
+  const known = workedOut.services ??= new Map();
+  if (!known.has(name)) {
+    const services = snapshot.inNamespace('Service', name, object.namespace, object.origin.realm).filter(other => other.isService);
+    known.set(name, services.length === 1 ? services[0] : undefined);
+  }
+  return known.get(name);
 }
 
 /** The settings that a Service brings to its target groups. */

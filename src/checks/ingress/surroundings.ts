@@ -1,4 +1,4 @@
-import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
+import { ALB } from '../../annotations/alb-keys';
 import { ClassParams, ParamsFlavour } from '../../plan/alb/class-params';
 import { AlbListener, listenPorts } from '../../plan/alb/listen-ports';
 import { Setting, valueOr } from '../../plan/setting';
@@ -12,13 +12,6 @@ import type { Snapshot } from '../snapshot';
 
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
-/** What was worked out for the Ingress that was asked for last: all checks look at one before they go on to the next. */
-let last: { taken?: TakenIngress; params?: ClassParams; listeners?: Setting<readonly AlbListener[]> } = {};
-
-function workedOut(taken: TakenIngress): typeof last {
-  return last.taken === taken ? last : last = { taken };
-}
-
 const FLAVOURS: readonly unknown[] = ['elbv2.k8s.aws', 'eks.amazonaws.com'] satisfies ParamsFlavour[];
 const read = new WeakMap<ManifestObject, ClassParams>();
 
@@ -29,8 +22,7 @@ export function knownKeys({ readEntries }: ManifestObject, start: string): reado
 
 /** The parameters of the class of an Ingress. One that is taken by the old annotation gets none. */
 export function paramsOf(taken: TakenIngress): ClassParams {
-  const known = workedOut(taken);
-  return known.params ??= findParams(taken);
+  return taken.workedOut.params ??= findParams(taken);
 }
 
 function findParams({ object, snapshot }: TakenIngress): ClassParams {
@@ -83,8 +75,7 @@ export function requestsCertificate({ ingress: { reader, controller } }: TakenIn
 
 /** What an Ingress listens on, as far as that can be told. */
 export function listenersOf(taken: TakenIngress): Setting<readonly AlbListener[]> {
-  const known = workedOut(taken);
-  return known.listeners ??= listenPorts(taken.ingress.reader, isCertified(taken));
+  return taken.workedOut.listeners ??= listenPorts(taken.ingress.reader, isCertified(taken));
 }
 
 function isCertified(taken: TakenIngress): boolean | undefined {
@@ -117,9 +108,4 @@ export function rulesAreBuilt(taken: TakenIngress): boolean | undefined {
     return true;
   }
   return listeners.value.length === 0 ? false : isAlone(taken) === true || redirects(taken) === false ? true : undefined;
-}
-
-/** Whether one of our controllers surely takes an Ingress, or whoever wrote it means one of them. */
-export function isMeantForUs({ owner, ingress: { annotations } }: TakenIngress): boolean {
-  return owner !== 'unknown' || annotations[CLASS_ANNOTATION] === 'alb' || Object.keys(annotations).some(key => key.startsWith(ALB_PREFIX));
 }

@@ -1,9 +1,11 @@
 import { conditionWrongs } from './condition-wrongs';
 import { Wrong, atAnnotation } from './wrong';
 import type { AlbIngress } from '../../plan/alb/alb-ingress';
+import type { RulePath } from '../../plan/alb/backends';
 import { CONDITIONS } from '../../plan/alb/rule-keys';
 import { conditionsOf, ruleMatch } from '../../plan/alb/rule-match';
 import type { Condition } from '../../plan/alb/rule-settings';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { ingressCheck } from '../ingress-check';
 
@@ -19,17 +21,16 @@ export const CONDITION_FORM = ingressCheck({
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#conditions',
   since: '0.1.0',
 }, function* ({ ingress }) {
-  const names = new Set(ingress.backends.filter(({ kind }) => kind === 'service').map(({ name }) => name));
-  for (const name of names) {
-    for (const wrong of wrongs(name, ingress)) {
+  for (const [name, rules] of ingress.rulesByBackend) {
+    for (const wrong of ingress.reader.has(CONDITIONS + name) ? wrongs(name, rules, ingress) : NOTHING) {
       yield atAnnotation(CONDITIONS + name, wrong);
     }
   }
 }, [CONDITIONS]);
 
-function* wrongs(name: string, ingress: AlbIngress): Iterable<Wrong> {
+function* wrongs(name: string, rules: readonly RulePath[], ingress: AlbIngress): Iterable<Wrong> {
   const conditions = conditionsOf(name, ingress) ?? [];
-  const sent = ingress.paths.some(({ backend }) => backend.name === name);
+  const sent = rules.length > 0;
   let clean = true;
   for (const [index, condition] of conditions.entries()) {
     for (const wrong of conditionWrongs(condition, `[${index}]`, ingress, sent)) {
@@ -39,7 +40,7 @@ function* wrongs(name: string, ingress: AlbIngress): Iterable<Wrong> {
   }
   if (sent && clean) {
     yield* repeated(conditions);
-    yield* mixed(name, ingress);
+    yield* conditions.some(({ field }) => field === 'host-header' || field === 'path-pattern') ? mixed(rules, ingress) : NOTHING;
   }
 }
 
@@ -59,8 +60,8 @@ function* repeated(conditions: readonly Condition[]): Iterable<Wrong> {
 }
 
 /** Host and path conditions are joined with host and path of the rule, and only one kind of values is left over for both. */
-function* mixed(name: string, ingress: AlbIngress): Iterable<Wrong> {
-  for (const rule of ingress.paths.filter(({ backend }) => backend.name === name)) {
+function* mixed(rules: readonly RulePath[], ingress: AlbIngress): Iterable<Wrong> {
+  for (const rule of rules) {
     const match = ruleMatch(rule, ingress);
     for (const [what, values, regexes] of match === undefined ? [] : [['host', match.hosts, match.hostRegexes], ['path', match.paths, match.pathRegexes]] as const) {
       if (values.length > 0 && regexes.length > 0) {

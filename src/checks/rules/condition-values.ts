@@ -2,7 +2,6 @@ import { Quota } from '../../cluster/quota';
 import { CONDITIONS } from '../../plan/alb/rule-keys';
 import { RuleMatch, ruleMatch } from '../../plan/alb/rule-match';
 import { Severity } from '../finding';
-import { meantForUs } from './meant-for-us';
 import { ingressCheck } from '../ingress-check';
 
 /** Host and path of a rule without conditions are at most three values. */
@@ -19,15 +18,14 @@ export const CONDITION_VALUES = ingressCheck({
   since: '0.1.0',
 }, function* (taken) {
   const { object, ingress, cluster } = taken;
-  const hasConditions = Object.keys(ingress.annotations).some(key => key.startsWith(CONDITIONS));
   const [mostValues, mostWildcards] = [cluster.limitOf(Quota.CONDITION_VALUES_PER_RULE), cluster.limitOf(Quota.CONDITION_WILDCARDS_PER_RULE)];
-  for (const rule of ingress.paths) {
+  for (const rule of taken.isMeantForUs ? ingress.paths : []) {
     // The usual rule has nothing to count.
-    if (!hasConditions && mostValues >= MOST_PLAIN && !(rule.path?.includes('*') || rule.path?.includes('?'))) {
+    if (mostValues >= MOST_PLAIN && !ingress.reader.has(CONDITIONS + rule.backend.name) && !(rule.path?.includes('*') || rule.path?.includes('?'))) {
       continue;
     }
     const match = ruleMatch(rule, ingress);
-    if (match === undefined || !meantForUs(taken)) {
+    if (match === undefined) {
       continue;
     }
     const count = Object.values(match).reduce((sum: number, values: readonly string[]) => sum + values.length, 0);

@@ -1,4 +1,3 @@
-import { meantForUs } from './meant-for-us';
 import { plainWrongs } from './plain-path';
 import { regexWrongs } from './regex-path';
 import type { Wrong } from './wrong';
@@ -27,7 +26,7 @@ export const PATH_PATTERN = ingressCheck({
   const { ingress: { backends, paths, reader } } = taken;
   const odd = paths.filter(isOdd);
   const asksForRegexes = reader.has(USE_REGEX);
-  if ((odd.length === 0 && !asksForRegexes && !backends.some(isResource)) || !meantForUs(taken)) {
+  if ((odd.length === 0 && !asksForRegexes && !backends.some(isResource)) || !taken.isMeantForUs) {
     return;
   }
   for (const { field, kind } of backends) {

@@ -34,7 +34,8 @@ export type ClassSetting = keyof ClassSettings;
 
 type Fields = { readonly [setting in ClassSetting]?: (value: any) => { readonly [field: string]: unknown } };
 
-const pairs = (map: { readonly [key: string]: string }) => Object.entries(map).map(([key, value]) => ({ key, value }));
+/** In order of their keys, as in annotations. */
+const pairs = (map: { readonly [key: string]: string }) => Object.keys(map).sort().map(key => ({ key, value: map[key] }));
 
 /** Fields that both flavours have, by the same names. */
 const COMMON: Fields = {

@@ -11,6 +11,8 @@ import { inSubnetOrder } from '../../load-balancer/subnet-order';
 /** The rules of the controller come by this order: the group's own Ingress is first, so that its certificate is the default one. */
 export const FIRST_ORDER = -1000;
 
+const PROTECTION = 'deletion_protection.enabled';
+
 /** What a group writes, or everything that keeps it from being written. */
 export interface GroupManifest {
   readonly annotations: { [key: string]: string };
@@ -83,12 +85,17 @@ function writeLoadBalancer(writer: AnnotationWriter, intent: GroupIntent, taken:
     .set(ALB['manage-backend-security-group-rules'], securityGroups.manageBackendRules, 'securityGroups')
     .set(ALB['customer-owned-ipv4-pool'], props.customerOwnedIpv4Pool, 'customerOwnedIpv4Pool')
     .set(ALB['ipam-ipv4-pool-id'], unless('ipv4IpamPool', props.ipv4IpamPool), 'ipv4IpamPool')
-    .setMap(ALB['load-balancer-attributes'], unless('attributes', intent.attributes) ?? {}, 'load balancer attributes')
+    .setMap(ALB['load-balancer-attributes'], unless('attributes', intent.attributes) ?? protection(intent), 'load balancer attributes')
     .setMap(ALB['minimum-load-balancer-capacity'], { CapacityUnits: unless('minimumCapacityUnits', units) }, 'minimumCapacityUnits')
     .set(ALB['wafv2-acl-arn'], unless('webAcl', props.webAcl?.arn), 'webAcl')
     .set(ALB['wafv2-acl-name'], unless('webAcl', props.webAcl?.name), 'webAcl')
     .set(ALB['shield-advanced-protection'], props.shieldAdvanced, 'shieldAdvanced')
     .setMap(ALB.tags, unless('tags', props.tags) ?? {}, 'tags');
+}
+
+/** The controller asks the annotations of an Ingress that is deleted, not its class, whether the load balancer is protected. */
+function protection({ attributes }: GroupIntent): { readonly [name: string]: string } {
+  return attributes[PROTECTION] === 'true' ? { [PROTECTION]: 'true' } : {};
 }
 
 function writeListeners(writer: AnnotationWriter, intent: GroupIntent, taken: Taken): void {

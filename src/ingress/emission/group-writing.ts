@@ -22,10 +22,21 @@ export interface WrittenGroup {
   readonly certificates?: readonly string[];
 }
 
+/** A group that is asked for. */
+export interface GroupRequest {
+  /** How messages name it. */
+  readonly self: string;
+  readonly groupName: string;
+  /** Namespace of its own Ingress, if it is known. */
+  readonly namespace: string | undefined;
+  readonly props: Partial<HttpIngressGroupProps>;
+  readonly cluster: ClusterProfile;
+  /** Whether settings are written in IngressClassParams. */
+  readonly inClass: boolean;
+}
+
 /** Fills in defaults, and writes; throws with everything that keeps the group from being written. */
-export function writeGroup(
-  self: string, groupName: string, props: Partial<HttpIngressGroupProps>, cluster: ClusterProfile, inClass: boolean,
-): WrittenGroup {
+export function writeGroup({ self, groupName, namespace, props, cluster, inClass }: GroupRequest): WrittenGroup {
   const refuseIf = (problems: readonly string[]) => {
     if (problems.length > 0) {
       throw new Error(`${self}: ${problems.join('; ')}`);
@@ -34,7 +45,7 @@ export function writeGroup(
   refuseIf(wrongGroupTypes(props));
   refuseIf(valueProblems(props));
   const intent = intentOf(groupName, props, cluster);
-  refuseIf(groupProblems(intent, inClass));
+  refuseIf(groupProblems(intent, inClass, namespace));
   const manifest = groupManifest(intent, cluster, inClass);
   refuseIf(manifest.problems);
   const certificates = certificatesOf(intent);

@@ -17,6 +17,8 @@ export interface Membership {
   readonly listeners: readonly { readonly protocol: string; readonly port: number }[];
   /** Certificates that it has to name, lest the controller looks for some. `undefined` where the class names them or they are looked for. */
   readonly certificates?: readonly string[];
+  /** Who in the group says what answers where no route does. */
+  readonly defaults: { readonly path: string; readonly ports: readonly number[] }[];
   readonly createCertificates: boolean;
   readonly privateCertificateAuthority?: string;
 }

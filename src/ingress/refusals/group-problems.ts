@@ -3,8 +3,8 @@ import { isToken } from '../../input/tokens';
 import { GroupIntent, httpsListeners, redirectTarget } from '../emission/group-intent';
 
 /** What properties of a group say against each other. */
-export function groupProblems(intent: GroupIntent, inClass: boolean): string[] {
-  return [...listenerProblems(intent), ...accessProblems(intent), ...placeProblems(intent, inClass), ...frontendProblems(intent)];
+export function groupProblems(intent: GroupIntent, inClass: boolean, namespace: string | undefined): string[] {
+  return [...listenerProblems(intent), ...accessProblems(intent), ...placeProblems(intent, inClass, namespace), ...frontendProblems(intent)];
 }
 
 function listenerProblems(intent: GroupIntent): string[] {
@@ -39,8 +39,9 @@ const SHARED: readonly (readonly [string, (listener: GroupIntent['listeners'][nu
   ['choices of createCertificates', listener => JSON.stringify(listener._creation())],
 ];
 
-function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowFrom, subnets } }: GroupIntent): string[] {
+function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowFrom, subnets, frontendNlb } }: GroupIntent): string[] {
   const problems: string[] = [];
+  const facing = scheme.value === 'internet-facing' ? 'the scheme' : frontendNlb?.scheme.value === 'internet-facing' ? 'the scheme of frontendNlb' : undefined;
   if (scheme.hasFixedAddresses) {
     problems.push('scheme has fixed addresses, which an Application Load Balancer cannot have; give them to frontendNlb');
   }
@@ -53,8 +54,8 @@ function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowF
   if (securityGroups.origin === 'given' && allowFrom !== undefined) {
     problems.push('allowFrom and securityGroups are both given, and the rules of given security groups alone say who may connect; leave allowFrom out, '
       + 'or let the controller manage the security group');
-  } else if (securityGroups.origin !== 'given' && scheme.value === 'internet-facing' && (allowFrom === undefined || allowFrom.length === 0)) {
-    problems.push('the scheme is internet-facing and allowFrom names nobody; name who may connect, or say AllowedSource.anywhere()');
+  } else if (securityGroups.origin !== 'given' && facing !== undefined && (allowFrom === undefined || allowFrom.length === 0)) {
+    problems.push(`${facing} is internet-facing and allowFrom names nobody; name who may connect, or say AllowedSource.anywhere()`);
   } else if (allowFrom?.length === 0) {
     problems.push('allowFrom is empty; name who may connect, or leave it out');
   }
@@ -69,9 +70,15 @@ function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowF
   return problems;
 }
 
-function placeProblems({ props }: GroupIntent, inClass: boolean): string[] {
-  return props.namespaceSelector !== undefined && !inClass
-    ? ['namespaceSelector is given, and only an IngressClass keeps namespaces out; make settingsPlace SettingsPlace.INGRESS_CLASS, or leave it out'] : [];
+function placeProblems({ props: { namespaceSelector } }: GroupIntent, inClass: boolean, namespace: string | undefined): string[] {
+  if (namespaceSelector === undefined) {
+    return [];
+  }
+  if (!inClass) {
+    return ['namespaceSelector is given, and only an IngressClass keeps namespaces out; make settingsPlace SettingsPlace.INGRESS_CLASS, or leave it out'];
+  }
+  return namespace !== undefined && namespaceSelector._leavesOut(namespace)
+    ? [`namespaceSelector leaves '${namespace}' out, where the group's own Ingress is; add it`] : [];
 }
 
 function frontendProblems(intent: GroupIntent): string[] {

@@ -186,6 +186,9 @@ function certificatesOf(self: string, { certificates, certificateHosts, createCe
   if (certificateHosts !== undefined && (!Array.isArray(certificateHosts) || certificateHosts.length === 0)) {
     refuse(`${self}: certificateHosts`, certificateHosts, "give hosts such as ['www.example.com'], or leave the property out");
   }
+  if (certificateHosts !== undefined && createCertificates === true) {
+    refuse(`${self}: certificateHosts`, certificateHosts.join(', '), 'certificates are looked for then, and createCertificates has them made; leave one of the two out');
+  }
   for (const [index, host] of (certificateHosts ?? []).entries()) {
     matchingText(`${self}: certificateHosts[${index}]`, host, /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
       "give a host such as 'www.example.com' or '*.example.com'");

@@ -1,4 +1,5 @@
 import { refuse } from '../../input/arguments';
+import { isTextToken } from '../../input/tokens';
 
 /**
  * Namespaces, by their labels.
@@ -29,10 +30,15 @@ export class NamespaceSelector {
     if (!Array.isArray(names) || names.length === 0) {
       refuse('NamespaceSelector.named: names', names, 'give at least one name');
     }
-    return new NamespaceSelector({ matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [...names] }] });
+    return new NamespaceSelector({ matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [...names] }] }, [...names]);
   }
 
-  private constructor(private readonly selector: object) {}
+  private constructor(private readonly selector: object, private readonly names?: readonly string[]) {}
+
+  /** Whether a namespace is surely left out. @internal */
+  public _leavesOut(namespace: string): boolean {
+    return this.names !== undefined && !this.names.some(isTextToken) && !this.names.includes(namespace);
+  }
 
   /** The selector of Kubernetes. @internal */
   public _json(): object {

@@ -13,6 +13,7 @@ export class AlbIngress {
   public readonly reader: AnnotationReader;
   private pathList?: readonly RulePath[];
   private backendList?: readonly Backend[];
+  private ruleMap?: Map<string, RulePath[]>;
   private refList?: readonly ServiceRef[];
 
   public constructor(
@@ -31,7 +32,7 @@ export class AlbIngress {
   }
 
   public get defaultBackend(): Backend | undefined {
-    return this.backends.find(({ field }) => field === 'spec.defaultBackend');
+    return this.backends.length > this.paths.length ? this.backends[this.paths.length] : undefined;
   }
 
   /** Backends of all paths, then the default one. */
@@ -42,6 +43,27 @@ export class AlbIngress {
       this.backendList = last === undefined ? all : [...all, last];
     }
     return this.backendList;
+  }
+
+  /** Rules by the name of the Service they lead to, or of what stands in its place; none for the default backend alone. */
+  public get rulesByBackend(): ReadonlyMap<string, readonly RulePath[]> {
+    if (this.ruleMap === undefined) {
+      this.ruleMap = new Map();
+      for (const rule of this.paths) {
+        const { kind, name } = rule.backend;
+        const others = this.ruleMap.get(name);
+        if (others !== undefined) {
+          others.push(rule);
+        } else if (kind === 'service') {
+          this.ruleMap.set(name, [rule]);
+        }
+      }
+      const last = this.defaultBackend;
+      if (last?.kind === 'service' && !this.ruleMap.has(last.name)) {
+        this.ruleMap.set(last.name, []);
+      }
+    }
+    return this.ruleMap;
   }
 
   /** Services that become target groups. */

@@ -1,0 +1,26 @@
+import type { Check } from '../check';
+import type { IngressCheck } from '../ingress-check';
+import type { ServiceCheck } from '../service-check';
+import type { Shape } from '../shape';
+
+/** A check over every object, or over the Services or Ingresses that our controllers take. */
+export type AnyCheck = Check | ServiceCheck | IngressCheck;
+
+interface Shelf {
+  holdsFor(shape: Shape): boolean;
+  checks(): readonly AnyCheck[];
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+// Loaded with the first object that wants them: few programs have everything, and loading is a good part of a small synthesis.
+const SHELVES: readonly Shelf[] = [
+  { holdsFor: () => true, checks: () => (require('./any') as typeof import('./any')).CHECKS_OF_ANY },
+  { holdsFor: ({ isService }) => isService, checks: () => (require('./services') as typeof import('./services')).CHECKS_OF_SERVICES },
+  { holdsFor: shape => shape.isOfIngresses, checks: () => (require('./ingresses') as typeof import('./ingresses')).CHECKS_OF_INGRESSES },
+];
+
+/** The checks that may have something to say of objects of a shape. */
+export function checksFor(shape: Shape): readonly AnyCheck[] {
+  return SHELVES.filter(shelf => shelf.holdsFor(shape)).flatMap(shelf => shelf.checks()).filter(check => check.applies?.(shape) ?? true);
+}
