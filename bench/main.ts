@@ -15,7 +15,7 @@ function main(): void {
   compileLibrary();
   printImport();
   const services = (QUICK ? [SMALL] : [SMALL, LARGE]).flatMap(n => CHARTS.map(charts => new Scenario('services', n, charts)));
-  const routes = (QUICK ? [ROUTES] : [ROUTES, 10 * ROUTES]).map(n => new Scenario('routes', n, 50));
+  const routes = (QUICK ? [ROUTES] : [ROUTES, 4 * ROUTES]).map(n => new Scenario('routes', n, 50));
   measure([...services, ...routes]);
   for (const variant of ['raw', 'plus'] as const) {
     for (const scenario of services) {

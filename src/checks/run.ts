@@ -18,21 +18,23 @@ export interface Result {
 }
 
 /** Runs the checks over everything, unless told others the applicable ones for each shape; results stand in the order of the objects, then of the checks. */
-export function runChecks(snapshot: Snapshot, applicable: (shape: Shape) => readonly AnyCheck[] = checksFor): Result[] {
+export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = checksFor): Result[] {
   const results: Result[] = [];
   const broken = new Map<AnyCheck, Result>();
   const shapes = new Shapes();
-  const known = new Map<Shape, readonly AnyCheck[]>();
+  const [ofTaken, ofOthers] = [new Map<Shape, readonly AnyCheck[]>(), new Map<Shape, readonly AnyCheck[]>()];
   for (const object of snapshot.objects) {
     const shape = shapes.of(object);
-    let applying = known.get(shape);
-    if (applying === undefined) {
-      known.set(shape, applying = applicable(shape));
-    }
     const taken: Taken = {
       service: shape.isService ? takenService(object, snapshot) : undefined,
       ingress: shape.isIngress ? takenIngress(object, snapshot) : undefined,
     };
+    const isTaken = taken.service !== undefined || taken.ingress !== undefined;
+    const known = isTaken ? ofTaken : ofOthers;
+    let applying = known.get(shape);
+    if (applying === undefined) {
+      known.set(shape, applying = applicable(shape, isTaken));
+    }
     for (const check of applying) {
       if (broken.has(check)) {
         continue;

@@ -25,7 +25,8 @@ const STANDARD_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUni
  * are read where they lie.
  */
 export class Rendering {
-  private readonly standard: boolean;
+  /** Whether nothing but what cdk8s brings resolves values. */
+  public readonly standard: boolean;
 
   public constructor(resolvers: unknown) {
     this.standard = Array.isArray(resolvers) && resolvers.every(resolver => STANDARD_RESOLVERS.some(known => resolver instanceof known));
@@ -51,10 +52,18 @@ export class Rendering {
   }
 }
 
-/** A manifest for whoever has to read it while it is written: as `toJson` gives it. */
-export function manifestToRead(object: ApiObject): Json {
-  const { resolvers } = object.node.root as Partial<App>;
-  return (new Rendering(resolvers).plain(object) ?? object.toJson() ?? {}) as Json;
+/** The parts of a workload that say how its pods are found, as `toJson` gives them. Most are plain data, and read where they lie. */
+export function podFinder(workload: ApiObject): Json {
+  const { props, patches } = workload as unknown as Innards;
+  const { resolvers } = workload.node.root as Partial<App>;
+  const plainly = workload.toJson === ApiObject.prototype.toJson && isEmptyList(patches) && new Rendering(resolvers).standard;
+  if (plainly && isRecord(props) && isRecord(props.spec)) {
+    const { kind, spec: { selector } } = props;
+    if (kind !== 'Pod' && isPlain(kind) && isPlain(selector)) {
+      return { kind, spec: { selector } };
+    }
+  }
+  return (workload.toJson() ?? {}) as Json;
 }
 
 /** The selector of a Service that is read when it is written, in a form that can be read here as well. */

@@ -73,7 +73,7 @@ export interface HttpIngressGroupProps {
   readonly ingressClassName?: string;
 
   /**
-   * From which namespaces routes may join; that of the group's own Ingress has to be one of them. For SettingsPlace.INGRESS_CLASS alone: by
+   * From which namespaces routes may join. That of the group's own Ingress has to be one of them. For SettingsPlace.INGRESS_CLASS alone: by
    * name, anybody can join a group.
    * @default - from all
    */

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { apiObjectBehind } from './api-object';
 import { labels as labelsOf } from './kubernetes-names';
 import type { Labels, Selector } from './selector';
-import { lazySelector, manifestToRead } from '../hosts/rendering';
+import { lazySelector, podFinder } from '../hosts/rendering';
 import { refuse } from '../input/arguments';
 import { isToken } from '../input/tokens';
 
@@ -68,7 +68,7 @@ export class PodTargets {
 }
 
 function selectionOf(workload: ApiObject): Selection {
-  const { kind, metadata, spec } = manifestToRead(workload) as { readonly [field: string]: any };
+  const { kind, metadata, spec } = podFinder(workload) as { readonly [field: string]: any };
   const title = `${kind} '${workload.node.path}'`;
   const selector = spec?.selector;
   if (selector?.matchExpressions?.length > 0) {

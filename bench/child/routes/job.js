@@ -22,19 +22,28 @@ function build(app, variant, n, charts) {
   }
 }
 
+/** A Deployment as people write it. */
 function deployment(chart, name) {
-  const labels = { app: name };
+  const labels = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': 'shop' };
+  const container = {
+    name: 'main',
+    image: `registry.example.com/${name}:1.0.0`,
+    ports: [{ name: 'http', containerPort: 8080 }],
+    env: [{ name: 'LOG_LEVEL', value: 'info' }, { name: 'DATABASE', valueFrom: { secretKeyRef: { name, key: 'url' } } }],
+    resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '256Mi' } },
+    readinessProbe: { httpGet: { path: '/ready', port: 'http' }, periodSeconds: 5 },
+    livenessProbe: { httpGet: { path: '/live', port: 'http' }, initialDelaySeconds: 10 },
+    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true },
+  };
   return new ApiObject(chart, name, {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: { name },
+    metadata: { name, labels },
     spec: {
       replicas: 2,
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: { containers: [{ name: 'main', image: `registry.example.com/${name}:1`, ports: [{ containerPort: 8080 }] }] },
-      },
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+      selector: { matchLabels: { 'app.kubernetes.io/name': name } },
+      template: { metadata: { labels }, spec: { serviceAccountName: name, containers: [container], terminationGracePeriodSeconds: 30 } },
     },
   });
 }

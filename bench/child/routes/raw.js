@@ -57,7 +57,7 @@ function addService(workload, name) {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name },
-    spec: { type: 'ClusterIP', ports: [{ name: 'http-80', port: 80, protocol: 'TCP', targetPort: 8080 }], selector: { app: name } },
+    spec: { type: 'ClusterIP', ports: [{ name: 'http-80', port: 80, protocol: 'TCP', targetPort: 8080 }], selector: { 'app.kubernetes.io/name': name } },
   });
 }
 

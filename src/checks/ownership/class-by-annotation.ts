@@ -25,6 +25,10 @@ export const CLASS_BY_ANNOTATION: Check = {
 
   inspect(object, snapshot) {
     const { loadBalancerClass, type } = object.spec;
+    // The usual Service inside the cluster.
+    if (type !== 'LoadBalancer' && object.metadata.annotations === undefined) {
+      return NOTHING;
+    }
     const { controller } = object.origin.cluster;
     if (!object.isService || (loadBalancerClass !== undefined && loadBalancerClass !== '' && loadBalancerClass !== null) || isToken(type)
       // That Auto Mode ignores the annotation is told as such.

@@ -7,7 +7,7 @@ import type { Shape } from '../shape';
 export type AnyCheck = Check | ServiceCheck | IngressCheck;
 
 interface Shelf {
-  holdsFor(shape: Shape): boolean;
+  holdsFor(shape: Shape, taken: boolean): boolean;
   checks(): readonly AnyCheck[];
 }
 
@@ -17,10 +17,14 @@ interface Shelf {
 const SHELVES: readonly Shelf[] = [
   { holdsFor: () => true, checks: () => (require('./any') as typeof import('./any')).CHECKS_OF_ANY },
   { holdsFor: ({ isService }) => isService, checks: () => (require('./services') as typeof import('./services')).CHECKS_OF_SERVICES },
+  {
+    holdsFor: ({ isService }, taken) => isService && taken,
+    checks: () => (require('./load-balancers') as typeof import('./load-balancers')).CHECKS_OF_LOAD_BALANCERS,
+  },
   { holdsFor: shape => shape.isOfIngresses, checks: () => (require('./ingresses') as typeof import('./ingresses')).CHECKS_OF_INGRESSES },
 ];
 
-/** The checks that may have something to say of objects of a shape. */
-export function checksFor(shape: Shape): readonly AnyCheck[] {
-  return SHELVES.filter(shelf => shelf.holdsFor(shape)).flatMap(shelf => shelf.checks()).filter(check => check.applies?.(shape) ?? true);
+/** The checks that may have something to say of objects of a shape, that our controllers take or leave alone. */
+export function checksFor(shape: Shape, taken: boolean): readonly AnyCheck[] {
+  return SHELVES.filter(shelf => shelf.holdsFor(shape, taken)).flatMap(shelf => shelf.checks()).filter(check => check.applies?.(shape) ?? true);
 }
