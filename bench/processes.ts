@@ -15,7 +15,7 @@ const ROOT = join(__dirname, '..');
 
 /** Brings lib/ up to date: what is measured is the compiled library, as users load it. */
 export function compileLibrary(): void {
-  const { status } = spawnSync('npx', ['jsii', '--silence-warnings=reserved-word'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync('npx', ['projen', 'compile'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     throw new Error('the library does not compile');
   }

@@ -11,9 +11,13 @@ export interface OtherObject {
 
 /** The object of the same cluster that claimed something before this one did, unless it is this one written twice. */
 export function otherThatClaims(claim: string, object: ManifestObject, snapshot: Snapshot): OtherObject | undefined {
-  const { kind, name, namespace, origin } = object;
+  const { origin } = object;
   const other = snapshot.firstToClaim(`${claim} ${origin.realm}`, object);
-  return other === object || (other.kind === kind && other.name === name && other.namespace === namespace && name !== undefined) ? undefined : {
+  if (other === object) {
+    return undefined;
+  }
+  const { kind, name, namespace } = object;
+  return (other.kind === kind && other.name === name && other.namespace === namespace && name !== undefined) ? undefined : {
     title: `${other.title} at ${other.origin.path}`,
     sameUnit: other.origin.unit !== undefined && other.origin.unit === origin.unit,
   };

@@ -1,7 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { bindBackend } from './emission/backend-binding';
-import { DEFAULT, actionEntry, serviceEntry } from './emission/backend-entry';
 import { GroupIntent, servingListeners } from './emission/group-intent';
 import type { Membership } from './emission/member-manifest';
 import { GroupSide, membershipOf } from './group-membership';
@@ -122,9 +120,7 @@ export class HttpIngressGroup extends Construct implements IIngressGroup {
 
   private defaultEntry(backend: Backend, namespace: string | undefined, annotations: { [key: string]: string }): object {
     const self = `HttpIngressGroup '${this.node.path}': defaultBackend`;
-    const { service, action, services } = bindBackend(backend._target(), { self, ...namespace === undefined ? {} : { namespace }, instance: false });
-    Object.assign(annotations, writing().defaultAnnotations(action, services));
-    return service === undefined ? actionEntry(DEFAULT) : serviceEntry(service);
+    return writing().defaultEntry(backend, { self, ...namespace === undefined ? {} : { namespace }, instance: false }, annotations);
   }
 }
 

@@ -1,11 +1,15 @@
 import { Construct } from 'constructs';
 import type { Membership } from './emission/member-manifest';
 import type { HttpRoutesOptions, RouteOptions } from './http-routes-options';
-import { RoutesIngress } from './routes-ingress';
+import type { RoutesIngress } from './routes-ingress';
 import type { Backend } from './values/backend';
 import type { RoutePath } from './values/route-path';
 import { refuse } from '../input/arguments';
 import { OptionNames, optionsOf } from '../input/options';
+
+type Writing = typeof import('./routes-ingress');
+
+let loaded: Writing | undefined;
 
 /**
  * A group of Ingresses that share an Application Load Balancer: one of this app, or one that is joined by its name.
@@ -77,7 +81,7 @@ export class HttpRoutes extends Construct {
       refuse(`HttpRoutes '${this.node.path}': group`, props?.group === undefined ? undefined : 'something else', 'give an HttpIngressGroup, or HttpIngressGroup.join(name)');
     }
     const { group, ...options } = optionsOf(`HttpRoutes '${this.node.path}'`, props, NAMES);
-    this.ingress = new RoutesIngress(this, group._membership(this, options), options);
+    this.ingress = new (writing().RoutesIngress)(this, group._membership(this, options), options);
   }
 
   /**
@@ -104,4 +108,10 @@ export class HttpRoutes extends Construct {
     this.ingress.setDefault(backend);
     return this;
   }
+}
+
+// Loaded with the first routes, and the catalogue with it: not for those who only import the library.
+function writing(): Writing {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= require('./routes-ingress');
 }

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
-import { httpsListeners, servingListeners } from './emission/group-intent';
-import { certificatesOf } from './emission/group-manifest';
+import { certificatesOf, httpsListeners, servingListeners } from './emission/group-intent';
 import type { Membership } from './emission/member-manifest';
 import { DefaultOwner, membershipOf } from './group-membership';
 import { HttpRoutes, IIngressGroup } from './http-routes';

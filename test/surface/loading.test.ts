@@ -1,5 +1,7 @@
 import { execFileSync } from 'child_process';
-import { join } from 'path';
+import { readFileSync, readdirSync } from 'fs';
+import { dirname, join, resolve } from 'path';
+import { LAZY_MODULES } from '../../projenrc/lazy-modules';
 
 const LIBRARY = join(__dirname, '..', '..');
 
@@ -27,5 +29,17 @@ test('nor does using it, tokens of the AWS CDK included', () => {
 });
 
 test('what few programs need is not loaded by all', () => {
-  expect(loadedBy("require('./lib')").filter(file => /node_modules[\\/](ip-address|lossless-json|semver)|lib[\\/](annotations[\\/]catalogue|checks[\\/](?!finding))/.test(file))).toEqual([]);
+  const files = loadedBy("require('./lib')");
+  expect(files.filter(file => /node_modules[\\/](ip-address|lossless-json|semver|fastest-levenshtein)/.test(file))).toEqual([]);
+  expect(files.filter(file => file.startsWith(join(LIBRARY, 'lib')))).toEqual([join(LIBRARY, 'lib', 'index.js')]);
+});
+
+test.each(LAZY_MODULES)('%s is required somewhere, and nowhere at the top of a module', module => {
+  const file = join(LIBRARY, 'src', `${module}.ts`);
+  const others = readdirSync(join(LIBRARY, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => join(LIBRARY, 'src', name));
+  const uses = others.flatMap(other => [...readFileSync(other, 'utf8').matchAll(/^(import [^\n]*from|.*\brequire\()\s*'(\.[^']*)'/gm)]
+    .filter(([, , target]) => [`${target}.ts`, `${target}/index.ts`].some(path => resolve(dirname(other), path) === file))
+    .map(([, how]) => how));
+  expect(uses.filter(how => how.includes('require('))).not.toEqual([]);
+  expect(uses.filter(how => how.startsWith('import {'))).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { isAddress, parseCidr } from '../../input/cidr';
+import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { TakenService, serviceCheck } from '../service-check';
+import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 import { otherThatClaims } from '../two-objects';
 
 /** What a Service can claim: the annotation, the noun, and how texts that mean the same are brought to one. */
@@ -21,27 +22,33 @@ export const SHARED_ADDRESS = serviceCheck({
   fix: 'Give each Service addresses of its own.',
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#eip-allocations',
   since: '0.1.0',
-}, function* (service) {
+}, service => {
+  let problems: ServiceProblem[] | undefined;
   for (const [key, what, canonical, everywhere] of CLAIMS) {
     const setting = service.nlb.reader.list(key);
-    for (const text of setting.is === 'set' ? new Set(setting.value) : []) {
-      const address = canonical(text);
-      if (address !== undefined) {
-        yield* shared(service, key, `${what} ${address}`, text, everywhere);
+    for (const [index, text] of setting.is === 'set' ? setting.value.entries() : []) {
+      const address = setting.is === 'set' && setting.value.indexOf(text) === index ? canonical(text) : undefined;
+      const problem = address === undefined ? undefined : shared(service, key, `${what} ${address}`, text, everywhere);
+      if (problem !== undefined) {
+        (problems ??= []).push(problem);
       }
     }
   }
+  return problems ?? NOTHING;
 }, CLAIMS.map(([key]) => key));
 
-function* shared({ object, snapshot }: TakenService, annotation: string, claim: string, text: string, everywhere: boolean) {
+function shared(
+  { object, snapshot }: TakenService, annotation: string, claim: string, text: string, everywhere: boolean,
+): ServiceProblem | undefined {
   const other = otherThatClaims(claim, object, snapshot);
-  if (other !== undefined) {
-    const sure = everywhere || other.sameUnit;
-    yield {
-      annotation,
-      got: text,
-      severity: sure ? Severity.ERROR : Severity.WARNING,
-      message: `${object.title} asks for the ${claim}, as ${other.title} does${sure ? ': AWS gives it to one of them' : ' in another chart: in one VPC, AWS gives it to one of them'}`,
-    };
+  if (other === undefined) {
+    return undefined;
   }
+  const sure = everywhere || other.sameUnit;
+  return {
+    annotation,
+    got: text,
+    severity: sure ? Severity.ERROR : Severity.WARNING,
+    message: `${object.title} asks for the ${claim}, as ${other.title} does${sure ? ': AWS gives it to one of them' : ' in another chart: in one VPC, AWS gives it to one of them'}`,
+  };
 }

@@ -34,3 +34,8 @@ export function httpsListeners({ listeners }: Pick<GroupIntent, 'listeners'>): L
 export function servingListeners(intent: Pick<GroupIntent, 'listeners'>): readonly Listener[] {
   return redirectTarget(intent) === undefined ? intent.listeners : httpsListeners(intent);
 }
+
+/** Certificates that are given: one list for all HTTPS listeners. */
+export function certificatesOf(intent: Pick<GroupIntent, 'listeners'>): readonly string[] | undefined {
+  return httpsListeners(intent).find(({ certificates }) => certificates !== undefined)?.certificates;
+}

@@ -1,6 +1,6 @@
 import { ClassSetting, ClassSettings, classParamsSpec } from './class-params-spec';
 import { writeFrontendNlb } from './frontend-nlb';
-import { GroupIntent, httpsListeners, redirectTarget } from './group-intent';
+import { GroupIntent, certificatesOf, httpsListeners, redirectTarget } from './group-intent';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import { AnnotationWriter } from '../../annotations/writer';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
@@ -48,11 +48,6 @@ function classSettings(intent: GroupIntent): ClassSettings {
     minimumCapacityUnits: props.minimumCapacityUnits,
     ipv4IpamPool: props.ipv4IpamPool,
   };
-}
-
-/** Certificates that are given: one list for all HTTPS listeners. */
-export function certificatesOf(intent: Pick<GroupIntent, 'listeners'>): readonly string[] | undefined {
-  return httpsListeners(intent).find(({ certificates }) => certificates !== undefined)?.certificates;
 }
 
 /** Writes the group's own Ingress for the controller that the cluster has, and the parameters of its class if they are asked for. */

@@ -1,7 +1,7 @@
-import type { ServiceBackend } from './backend-binding';
-import { DEFAULT, controlPorts } from './backend-entry';
-import type { GroupIntent } from './group-intent';
-import { GroupManifest, certificatesOf, groupManifest } from './group-manifest';
+import { BackendPlace, bindBackend } from './backend-binding';
+import { DEFAULT, actionEntry, controlPorts, serviceEntry } from './backend-entry';
+import { GroupIntent, certificatesOf } from './group-intent';
+import { GroupManifest, groupManifest } from './group-manifest';
 import { loadBalancerAttributes } from './load-balancer-attributes';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import { AnnotationWriter } from '../../annotations/writer';
@@ -12,6 +12,7 @@ import { SecurityGroups } from '../../load-balancer/security-groups';
 import type { HttpIngressGroupProps } from '../http-ingress-group-props';
 import { groupProblems } from '../refusals/group-problems';
 import { wrongGroupTypes } from '../refusals/group-types';
+import type { Backend } from '../values/backend';
 import { Listener } from '../values/listener';
 import { AlbIpAddressType } from '../values/protocols';
 
@@ -52,13 +53,15 @@ export function writeGroup({ self, groupName, namespace, props, cluster, inClass
   return { intent, manifest, ...certificates === undefined ? {} : { certificates } };
 }
 
-/** What annotations have to say of the default backend. */
-export function defaultAnnotations(action: object | undefined, services: readonly ServiceBackend[]): { readonly [key: string]: string } {
-  return new AnnotationWriter()
+/** The default backend of a group's own Ingress; what annotations have to say of it is added to them. */
+export function defaultEntry(backend: Backend, place: BackendPlace, annotations: { [key: string]: string }): object {
+  const { service, action, services } = bindBackend(backend._target(), place);
+  Object.assign(annotations, new AnnotationWriter()
     .set(ALB['target-type'], services.length > 0 ? 'ip' : undefined, 'defaultBackend')
     .set(`${ALB_PREFIX}actions.${DEFAULT}`, action, 'defaultBackend')
     .add(controlPorts(services), 'defaultBackend')
-    .written;
+    .written);
+  return service === undefined ? actionEntry(DEFAULT) : serviceEntry(service);
 }
 
 function intentOf(groupName: string, props: Partial<HttpIngressGroupProps>, cluster: ClusterProfile): GroupIntent {
