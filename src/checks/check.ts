@@ -44,5 +44,5 @@ export interface Applicable {
 
 /** A pure function from one object, and everything that is emitted beside it, to problems of this object. */
 export interface Check extends CheckInfo, Applicable {
-  inspect(object: ManifestObject, snapshot: Snapshot): Iterable<Problem>;
+  inspect(object: ManifestObject, snapshot: Snapshot, shape: Shape): Iterable<Problem>;
 }

@@ -40,7 +40,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
         continue;
       }
       try {
-        const found = problemsOf(check, object, snapshot, taken);
+        const found = problemsOf(check, shape, object, snapshot, taken);
         if (found !== NOTHING) {
           for (const problem of found) {
             results.push(result(check, problem));
@@ -64,9 +64,9 @@ interface Taken {
   readonly ingress: TakenIngress | undefined;
 }
 
-function problemsOf(check: AnyCheck, object: ManifestObject, snapshot: Snapshot, { service, ingress }: Taken): Iterable<Problem> {
+function problemsOf(check: AnyCheck, shape: Shape, object: ManifestObject, snapshot: Snapshot, { service, ingress }: Taken): Iterable<Problem> {
   if ('inspect' in check) {
-    return check.inspect(object, snapshot);
+    return check.inspect(object, snapshot, shape);
   }
   if ('inspectService' in check) {
     return service === undefined ? NOTHING : each(check.inspectService(service), problem => problemOf(service, check, problem));

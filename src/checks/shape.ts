@@ -1,6 +1,13 @@
 import type { Entry } from './entry';
 import { ManifestObject, OWN_PREFIX, asRecord } from './manifest-object';
 import { ALB_PREFIX } from '../annotations/alb-keys';
+import type { AnnotationSpec } from '../annotations/spec';
+
+/** A key together with what the catalogue says of it. */
+export interface ReadKey {
+  readonly key: string;
+  readonly spec: AnnotationSpec;
+}
 
 /**
  * What objects have in common that differ in values only: kind, and keys of annotations and labels. Programs make thousands of objects of
@@ -11,6 +18,10 @@ export class Shape {
   public readonly speaksToUs: boolean;
   /** Whether it is an Ingress, stands behind one, or says what a class of them is. */
   public readonly isOfIngresses: boolean;
+  /**
+   * Annotations of the objects themselves that a controller reads; `undefined` where labels, or a pod template, have some that one reads.
+   */
+  public readonly readAnnotations: readonly ReadKey[] | undefined;
   /** Keys of the objects' own annotations. */
   private readonly keys: readonly string[];
 
@@ -22,6 +33,11 @@ export class Shape {
     public readonly entries: readonly Entry[],
   ) {
     this.keys = entries.filter(({ place, template }) => place === 'annotation' && !template).map(({ key }) => key);
+    const read = entries.flatMap(({ key, place, template }, index) => {
+      const spec = entries[index].readOn(knownKind);
+      return spec === undefined ? [] : [{ key, spec, own: place === 'annotation' && !template }];
+    });
+    this.readAnnotations = read.every(({ own }) => own) ? read : undefined;
     this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || this.keys.some(key => key.startsWith(ALB_PREFIX));
     this.speaksToUs = entries.some(({ key }) => key.startsWith(OWN_PREFIX));
   }

@@ -8,8 +8,9 @@ import { controllerFor } from '../../plan/ownership';
 import { Check, NOTHING, Problem } from '../check';
 import type { Entry } from '../entry';
 import { Severity } from '../finding';
-import type { ManifestObject } from '../manifest-object';
+import type { Json, ManifestObject } from '../manifest-object';
 import { readersOwner, surelyOurs } from '../reading';
+import type { ReadKey } from '../shape';
 import type { Snapshot } from '../snapshot';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
@@ -24,7 +25,10 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 
   applies: shape => shape.entries.some(entry => entry.readOn(shape.knownKind) !== undefined),
 
-  inspect(object, snapshot) {
+  inspect(object, snapshot, shape) {
+    if (shape.readAnnotations !== undefined && areSound(shape.readAnnotations, object, snapshot)) {
+      return NOTHING;
+    }
     let problems: Problem[] | undefined;
     for (const { entry, spec } of object.readEntries) {
       const problem = problemOf(entry, spec, object, snapshot);
@@ -35,6 +39,15 @@ export const INVALID_ANNOTATION_VALUE: Check = {
     return problems ?? NOTHING;
   },
 };
+
+/** Whether all values can be read: the usual case, seen without listing all annotations once more. */
+function areSound(keys: readonly ReadKey[], object: ManifestObject, snapshot: Snapshot): boolean {
+  const annotations = object.metadata.annotations as Json;
+  return keys.every(({ key, spec }) => {
+    const raw = annotations[key];
+    return typeof raw !== 'string' || judged(spec, raw, dialectOf(controllerFor(readersOwner(object, spec, snapshot), object.origin.cluster))) === undefined;
+  });
+}
 
 function problemOf(entry: Entry, spec: AnnotationSpec, object: ManifestObject, snapshot: Snapshot): Problem | undefined {
   const { key, raw, place } = entry;
@@ -47,9 +60,12 @@ function problemOf(entry: Entry, spec: AnnotationSpec, object: ManifestObject, s
   }
   const controller = controllerFor(owner, object.origin.cluster);
   const wrong = judged(spec, raw, dialectOf(controller));
+  if (wrong === undefined || lacks(controller, spec) || isOutranked(object, key)) {
+    return undefined;
+  }
   // Of the two prefixes, other controllers share only that of Services.
   const isRead = spec.surface !== 'nlb-service' || surelyOurs(object, owner);
-  return wrong === undefined || lacks(controller, spec) || isOutranked(object, key) ? undefined : {
+  return {
     object,
     field: entry.field,
     severity: isRead && isGrave(spec, wrong.otherwise) ? Severity.ERROR : Severity.WARNING,

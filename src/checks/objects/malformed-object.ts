@@ -48,7 +48,9 @@ function fits(value: unknown, form: Form): boolean {
 function fit(record: Json | undefined, forms: ReadonlyMap<string, Form>): boolean {
   for (const name in record) {
     const form = forms.get(name);
-    if (form !== undefined && !fits(record[name], form)) {
+    const value = record[name];
+    // Most fields are texts and numbers in their places.
+    if (form !== undefined && !(form === 'text' && typeof value === 'string') && !fits(value, form)) {
       return false;
     }
   }
@@ -67,8 +69,18 @@ function isSound({ manifest, metadata, template, isService, spec: { ports = [] }
     && (!isService || (fit(asRecord(manifest.spec), SPEC) && Array.isArray(ports) && ports.length > 0 && ports.every(isSoundPort)));
 }
 
-function areTexts({ annotations = {}, labels = {} }: Json): boolean {
-  return [annotations, labels].every(map => asRecord(map) !== undefined && Object.values(map as object).every(value => typeof value === 'string'));
+function areTexts({ annotations, labels }: Json): boolean {
+  return isTextMap(annotations) && isTextMap(labels);
+}
+
+function isTextMap(map: unknown): boolean {
+  const record = asRecord(map);
+  for (const key in record) {
+    if (typeof record[key] !== 'string') {
+      return false;
+    }
+  }
+  return record !== undefined || map === undefined;
 }
 
 function isText(value: unknown): boolean {

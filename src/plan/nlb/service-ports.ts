@@ -20,21 +20,23 @@ export function servicePorts(spec: Json): readonly ServicePort[] {
   if (!Array.isArray(spec.ports)) {
     return [];
   }
-  return spec.ports.flatMap((raw: unknown, index): ServicePort[] => {
+  const ports: ServicePort[] = [];
+  for (const [index, raw] of (spec.ports as readonly unknown[]).entries()) {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      return [];
+      continue;
     }
     const { name, port, protocol, targetPort, nodePort } = raw as Json;
     const number = known<number>(port, 'number');
-    return [{
+    ports.push({
       index,
       name: name === undefined ? '' : known<string>(name, 'string'),
       port: number,
       protocol: protocol === undefined ? 'TCP' : known<string>(protocol, 'string'),
       targetPort: targetPort === undefined ? number : known<number>(targetPort, 'number') ?? known<string>(targetPort, 'string'),
       nodePort: known<number>(nodePort, 'number'),
-    }];
-  });
+    });
+  }
+  return ports;
 }
 
 /** Whether an item of a list of ports means a port: by name or by number. */

@@ -21,12 +21,17 @@ export interface ServiceIntent {
 
 /** Addresses by subnet that properties give, by what messages call them. */
 export function addressMaps({ scheme, ipAddressType }: ServiceIntent): readonly (readonly [string, AddressMap])[] {
-  return ([
-    ['elasticIps', scheme._elasticIps()],
-    ['privateIpv4Addresses', scheme._privateIpv4Addresses()],
-    ['ipv6Addresses', ipAddressType._ipv6Addresses()],
-    ['sourceNatPrefixes', ipAddressType._sourceNatPrefixes()],
-  ] as const).filter((entry): entry is readonly [typeof entry[0], AddressMap] => entry[1] !== undefined);
+  const maps: (readonly [string, AddressMap])[] = [];
+  const add = (property: string, map: AddressMap | undefined) => {
+    if (map !== undefined) {
+      maps.push([property, map]);
+    }
+  };
+  add('elasticIps', scheme._elasticIps());
+  add('privateIpv4Addresses', scheme._privateIpv4Addresses());
+  add('ipv6Addresses', ipAddressType._ipv6Addresses());
+  add('sourceNatPrefixes', ipAddressType._sourceNatPrefixes());
+  return maps;
 }
 
 /** Instance targets see client addresses only where kube-proxy sends traffic to pods of the same node. */

@@ -12,14 +12,13 @@ import { targetGroupAttributes } from '../values/target-group-attributes';
 /** Everything that keeps a Service from being written: single values, and what one property says against another. */
 export function contradictions(intent: ServiceIntent): string[] {
   const { pods } = intent.props;
-  return [
-    ...pods === undefined ? ['pods is missing; give PodTargets.of(workload) or PodTargets.withLabels({ … })'] : [],
-    ...portProblems(intent),
-    ...accessProblems(intent),
-    ...addressProblems(intent),
-    ...targetProblems(intent),
-    ...valueProblems(intent),
-  ];
+  const problems = pods === undefined ? ['pods is missing; give PodTargets.of(workload) or PodTargets.withLabels({ … })'] : [];
+  for (const problemsOf of [portProblems, accessProblems, addressProblems, targetProblems, valueProblems]) {
+    for (const problem of problemsOf(intent)) {
+      problems.push(problem);
+    }
+  }
+  return problems;
 }
 
 function valueProblems({ props }: ServiceIntent): string[] {

@@ -4,6 +4,10 @@ import type { ExposedPort } from '../values/exposed-port';
 
 /** What ports say against each other. */
 export function portProblems({ ports, clientIp, props: { minimumCapacityUnits = 0 } }: ServiceIntent): string[] {
+  // The usual Service.
+  if (ports.length === 1 && ports[0].protocol !== 'tls' && clientIp.onlyPorts.length === 0 && ports[0]._names().length === 1) {
+    return [];
+  }
   const problems: string[] = [];
   if (ports.length === 0) {
     problems.push('ports is empty; give at least one ExposedPort');

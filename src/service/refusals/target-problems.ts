@@ -2,7 +2,8 @@ import { ServiceIntent, isLocal } from '../emission/service-intent';
 
 /** What targets, node ports and health checks say against each other. */
 export function targetProblems(intent: ServiceIntent): string[] {
-  return [nodePortProblems, policyProblems, healthCheckProblems, stickinessProblems, quicProblems].flatMap(problemsOf => problemsOf(intent));
+  const problems = [...nodePortProblems(intent), ...policyProblems(intent), ...healthCheckProblems(intent)];
+  return intent.ports.every(({ protocol }) => protocol === 'tcp') ? problems : [...problems, ...stickinessProblems(intent), ...quicProblems(intent)];
 }
 
 function nodePortProblems({ targetType, ports, props: { allocateLoadBalancerNodePorts } }: ServiceIntent): string[] {
