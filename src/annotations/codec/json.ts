@@ -11,12 +11,8 @@ class ShapeError extends Error {}
 
 /** Reads JSON in the way Go unmarshals it into a struct of the given shape. */
 export function decodeJson(raw: string, shape: JsonShape): Decoded<unknown> {
-  // Loaded on first use: few programs read JSON, and all pay for imports.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { parse } = require('lossless-json') as typeof import('lossless-json');
   try {
-    const document = parse(raw, undefined, { parseNumber: text => new Lexeme(text), onDuplicateKey: ({ newValue }) => newValue });
-    return decoded(fitted(document, shape, ''));
+    return decoded(fitted(parsedPlainly(raw) ?? parsed(raw), shape, ''));
   } catch (error) {
     if (error instanceof ShapeError) {
       return undecodable(error.message, describe(shape));
@@ -32,10 +28,35 @@ export function decodeJson(raw: string, shape: JsonShape): Decoded<unknown> {
   }
 }
 
+/** Numbers that a parser makes another text of. */
+const ODD_NUMBER = /\d[.eE]|\d{16}|-0/;
+
+/** A document whose numbers are small integers, which every parser reads alike; `undefined` for all others. */
+function parsedPlainly(raw: string): unknown {
+  if (ODD_NUMBER.test(raw)) {
+    return undefined;
+  }
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(raw: string): unknown {
+  // Loaded on first use: few programs have such JSON, and all pay for imports.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { parse } = require('lossless-json') as typeof import('lossless-json');
+  return parse(raw, undefined, { parseNumber: text => new Lexeme(text), onDuplicateKey: ({ newValue }) => newValue });
+}
+
 /** Compact JSON; fields in the order given, those without a value left out. */
 export function encodeJson(value: unknown, shape: JsonShape): string {
   // `undefined` has no JSON at all, whatever the types say.
   const text: string = JSON.stringify(value) ?? '';
+  if (isWhole(value, shape)) {
+    return text;
+  }
   const read = decodeJson(text, shape);
   if (!read.ok) {
     throw new EncodeError(read.problem);
@@ -45,6 +66,28 @@ export function encodeJson(value: unknown, shape: JsonShape): string {
     throw new EncodeError(`is ${text}, of which the controller reads ${JSON.stringify(read.value) ?? 'nothing'}`);
   }
   return text;
+}
+
+/** Whether a value is all that its shape reads, and nothing else: the usual case, seen without reading the text again. */
+function isWhole(value: unknown, shape: JsonShape): boolean {
+  switch (shape.type) {
+    case 'string': return typeof value === 'string';
+    case 'boolean': return typeof value === 'boolean';
+    case 'int32': return isSmall(value);
+    case 'int-or-string': return typeof value === 'string' || isSmall(value);
+    case 'array': return Array.isArray(value) && value.every(item => isWhole(item, shape.of));
+    case 'object': return isPlainObject(value)
+      && Object.keys(value).every(name => Object.hasOwn(shape.fields, name) && isWhole(value[name], shape.fields[name]));
+    default: return false;
+  }
+}
+
+function isSmall(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 && !Object.is(value, -0);
+}
+
+function isPlainObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && !('toJSON' in value);
 }
 
 function fitted(value: unknown, shape: JsonShape, path: string): unknown {
@@ -92,7 +135,7 @@ function record(value: unknown, shape: JsonShape, path: string): Record<string, 
 }
 
 function integer(value: unknown, bits: 32 | 64, shape: JsonShape, path: string): number {
-  const read = value instanceof Lexeme ? decodeInteger(value.text, bits) : undefined;
+  const read = value instanceof Lexeme ? decodeInteger(value.text, bits) : typeof value === 'number' ? decodeInteger(String(value), bits) : undefined;
   return read?.ok ? read.value : mismatch(value, shape, path);
 }
 
