@@ -135,3 +135,15 @@ export function repeated(values: readonly string[]): string[] {
 export function listTokenRefused(name: string): never {
   throw new Error(`${name} is a list that the AWS CDK fills in later, and the text of an annotation cannot hold one; join it yourself and pass one item: [Fn.join(',', list)]`);
 }
+
+/** The messages of all checks that throw. */
+export function messagesOf(checks: readonly (() => unknown)[]): string[] {
+  return checks.flatMap(check => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+}

@@ -6,7 +6,7 @@ import { loadBalancerAttributes } from './load-balancer-attributes';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import { AnnotationWriter } from '../../annotations/writer';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
-import { matchingText, wholeNumber } from '../../input/arguments';
+import { matchingText, messagesOf, wholeNumber } from '../../input/arguments';
 import { Scheme } from '../../load-balancer/scheme';
 import { SecurityGroups } from '../../load-balancer/security-groups';
 import type { HttpIngressGroupProps } from '../http-ingress-group-props';
@@ -110,14 +110,5 @@ function valueProblems(props: Partial<HttpIngressGroupProps>): string[] {
   if (customerOwnedIpv4Pool !== undefined) {
     checks.push(() => matchingText('customerOwnedIpv4Pool', customerOwnedIpv4Pool, /^ipv4pool-coip-[^\s,]+$/, "give the pool's id, for instance 'ipv4pool-coip-0a1b2c3d'"));
   }
-  return checks.flatMap(messageOf);
-}
-
-function messageOf(check: () => unknown): string[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
+  return messagesOf(checks);
 }

@@ -1,8 +1,7 @@
 import type { Duration } from 'cdk8s';
-import { matchingText, refuse, wholeNumber } from '../../input/arguments';
+import { matchingText, refuse } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
-import { portName } from '../../load-balancer/port-name';
-import { seconds } from '../../load-balancer/seconds';
+import { healthCheckNumbers, healthCheckPath, successCodes } from '../../load-balancer/health-check-numbers';
 
 /**
  * Options of a health check behind an Application Load Balancer.
@@ -125,37 +124,24 @@ export class AlbHealthCheck {
     const options = optionsOf(self, given, NAMES);
     this.protocol = kind === 'https' ? 'HTTPS' : 'HTTP';
     this.isGrpc = kind === 'grpc';
-    matchingText(`${self}: ${kind === 'grpc' ? 'method' : 'path'}`, path, kind === 'grpc' ? /^\/[^\s/]+\/[^\s/]+$/ : /^\/[^\s]{0,1023}$/,
-      kind === 'grpc' ? "give a method such as '/grpc.health.v1.Health/Check'" : "give a path that begins with '/', at most 1024 characters, without blanks");
-    if (options.port !== undefined && options.portName !== undefined) {
-      refuse(`${self}: portName`, options.portName, `port is ${options.port} already; give one of the two`);
+    if (kind === 'grpc') {
+      matchingText(`${self}: method`, path, /^\/[^\s/]+\/[^\s/]+$/, "give a method such as '/grpc.health.v1.Health/Check'");
+    } else {
+      healthCheckPath(`${self}: path`, path);
     }
-    const whole = (name: string, value: number | undefined, min: number, max: number) =>
-      value === undefined ? undefined : wholeNumber(`${self}: ${name}`, value, min, max);
-    this.port = whole('port', options.port, 1, 65535);
-    this.portName = options.portName === undefined ? undefined : portName(`${self}: portName`, options.portName);
-    this.healthyThreshold = whole('healthyThreshold', options.healthyThreshold, 2, 10);
-    this.unhealthyThreshold = whole('unhealthyThreshold', options.unhealthyThreshold, 2, 10);
-    this.intervalSeconds = seconds(`${self}: interval`, options.interval, 5, 300);
+    const numbers = healthCheckNumbers(self, options);
+    this.port = numbers.port;
+    this.portName = numbers.portName;
+    this.healthyThreshold = numbers.healthyThreshold;
+    this.unhealthyThreshold = numbers.unhealthyThreshold;
+    this.intervalSeconds = numbers.intervalSeconds;
     const interval = this.intervalSeconds ?? 15;
     // The controller's default of five would be as long as the shortest interval, and AWS refuses that.
-    this.timeoutSeconds = seconds(`${self}: timeout`, options.timeout, 2, 120) ?? (interval <= 5 ? 4 : undefined);
+    this.timeoutSeconds = numbers.timeoutSeconds ?? (interval <= 5 ? 4 : undefined);
     if (this.timeoutSeconds !== undefined && this.timeoutSeconds >= interval) {
       refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must be shorter than the interval, which is ${interval} s`);
     }
-    this.successCodes = options.successCodes === undefined ? undefined : codes(`${self}: successCodes`, options.successCodes, this.isGrpc);
+    const [bounds, example] = this.isGrpc ? [[0, 99] as const, '0,12'] : [[200, 499] as const, '200-299,301'];
+    this.successCodes = options.successCodes === undefined ? undefined : successCodes(`${self}: successCodes`, options.successCodes, bounds, example);
   }
-}
-
-function codes(argument: string, text: string, grpc: boolean): string {
-  const [min, max] = grpc ? [0, 99] : [200, 499];
-  const allowed = `give codes from ${min} to ${max}, for instance '${grpc ? '0,12' : '200-299,301'}'`;
-  matchingText(argument, text, /^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, allowed);
-  for (const range of text.split(',').filter(part => /^\d/.test(part))) {
-    const [first, last = first] = range.split('-').map(Number);
-    if (first < min || last > max || first > last) {
-      refuse(argument, text, allowed);
-    }
-  }
-  return text;
 }

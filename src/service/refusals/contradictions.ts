@@ -2,7 +2,7 @@ import { accessProblems } from './access-problems';
 import { addressProblems } from './address-problems';
 import { portProblems } from './port-problems';
 import { targetProblems } from './target-problems';
-import { matchingText, wholeNumber } from '../../input/arguments';
+import { matchingText, messagesOf, wholeNumber } from '../../input/arguments';
 import { labels, namespaceName } from '../../load-balancer/kubernetes-names';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import type { ServiceIntent } from '../emission/service-intent';
@@ -46,14 +46,5 @@ function valueProblems({ props }: ServiceIntent): string[] {
   if (loadBalancerAttributes !== undefined) {
     checks.push(() => withOpenDoor('loadBalancerAttributes', {}, loadBalancerAttributes, TYPED_ATTRIBUTES));
   }
-  return checks.flatMap(messageOf);
-}
-
-function messageOf(check: () => unknown): string[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
+  return messagesOf(checks);
 }

@@ -1,8 +1,7 @@
 import { Duration } from 'cdk8s';
-import { wholeNumber, matchingText, refuse } from '../../input/arguments';
+import { refuse } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
-import { portName } from '../../load-balancer/port-name';
-import { seconds } from '../../load-balancer/seconds';
+import { healthCheckNumbers, healthCheckPath, successCodes as codes } from '../../load-balancer/health-check-numbers';
 
 /**
  * Options of a health check of any protocol.
@@ -125,23 +124,19 @@ export class HealthCheck {
   ) {
     const self = `HealthCheck.${protocol.toLowerCase()}`;
     if (protocol !== 'TCP') {
-      matchingText(`${self}: path`, path!, /^\/[^\s]{0,1023}$/, "give a path that begins with '/', at most 1024 characters, without blanks");
+      healthCheckPath(`${self}: path`, path!);
     }
     if (successCodes !== undefined) {
-      statusCodes(`${self}: successCodes`, successCodes);
+      codes(`${self}: successCodes`, successCodes, [200, 599], '200-299,301');
     }
-    if (options.port !== undefined && options.portName !== undefined) {
-      refuse(`${self}: portName`, options.portName, `port is ${options.port} already; give one of the two`);
-    }
-    const whole = (name: string, value: number | undefined, min: number, max: number) =>
-      value === undefined ? undefined : wholeNumber(`${self}: ${name}`, value, min, max);
-    this.port = whole('port', options.port, 1, 65535);
-    this.portName = options.portName === undefined ? undefined : portName(`${self}: portName`, options.portName);
-    this.healthyThreshold = whole('healthyThreshold', options.healthyThreshold, 2, 10);
-    this.unhealthyThreshold = whole('unhealthyThreshold', options.unhealthyThreshold, 2, 10);
-    this.intervalSeconds = seconds(`${self}: interval`, options.interval, 5, 300);
+    const numbers = healthCheckNumbers(self, options);
+    this.port = numbers.port;
+    this.portName = numbers.portName;
+    this.healthyThreshold = numbers.healthyThreshold;
+    this.unhealthyThreshold = numbers.unhealthyThreshold;
+    this.intervalSeconds = numbers.intervalSeconds;
     const interval = this.intervalSeconds ?? 10;
-    this.timeoutSeconds = seconds(`${self}: timeout`, options.timeout, 2, 120) ?? (interval < 10 ? interval : undefined);
+    this.timeoutSeconds = numbers.timeoutSeconds ?? (interval < 10 ? interval : undefined);
     if (this.timeoutSeconds !== undefined && this.timeoutSeconds > interval) {
       refuse(`${self}: timeout`, `${this.timeoutSeconds} s`, `it must not be longer than the interval, which is ${interval} s`);
     }
@@ -152,14 +147,3 @@ const TCP: OptionNames<HealthCheckOptions> = {
   port: true, portName: true, interval: true, timeout: true, healthyThreshold: true, unhealthyThreshold: true,
 };
 const HTTP: OptionNames<HttpHealthCheckOptions> = { ...TCP, successCodes: true };
-
-function statusCodes(argument: string, text: string): void {
-  const allowed = "give codes from 200 to 599, for instance '200-299,301'";
-  matchingText(argument, text, /^\d{3}(-\d{3})?(,\d{3}(-\d{3})?)*$/, allowed);
-  for (const range of text.split(',').filter(part => /^\d/.test(part))) {
-    const [from, to = from] = range.split('-').map(Number);
-    if (from < 200 || to > 599 || from > to) {
-      refuse(argument, text, allowed);
-    }
-  }
-}
