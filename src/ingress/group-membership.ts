@@ -1,8 +1,10 @@
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Membership } from './emission/member-manifest';
 import type { HttpRoutesOptions } from './http-routes-options';
 import { routesProblems } from './refusals/routes-problems';
 import type { Listener } from './values/listener';
+import type { NamespaceSelector } from './values/namespace-selector';
 
 /** A group as its routes see it. */
 export interface GroupSide {
@@ -16,6 +18,8 @@ export interface GroupSide {
   readonly certificatesInClass: boolean;
   /** Who says what answers where no route does, on which ports. */
   readonly defaults: DefaultOwner[];
+  /** Which namespaces may join, if not all. */
+  readonly namespaceSelector?: NamespaceSelector;
 }
 
 /** A member that says what answers where no route does, on its ports. */
@@ -30,6 +34,10 @@ export function membershipOf(group: GroupSide, routes: Construct, options: HttpR
   const problems = routesProblems(options, listeners, serving);
   if (options.certificates !== undefined && group.certificatesInClass) {
     problems.push("certificates is given, and the group's IngressClassParams name the certificates of all; give them to the group");
+  }
+  const namespace = options.namespace ?? Chart.of(routes).namespace;
+  if (namespace !== undefined && group.namespaceSelector?._leavesOut(namespace) === true) {
+    problems.push(`the group's namespaceSelector leaves '${namespace}' out, and an Ingress from there belongs to no group; add the namespace to it`);
   }
   const [creating] = listeners.filter(listener => listener._creation().create);
   if (options.certificates !== undefined && creating !== undefined) {

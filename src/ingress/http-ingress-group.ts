@@ -74,6 +74,7 @@ export class HttpIngressGroup extends Construct implements IIngressGroup {
       serving: servingListeners(intent),
       ...certificates === undefined ? {} : { certificates },
       certificatesInClass: inClass && certificates !== undefined,
+      ...props.namespaceSelector === undefined ? {} : { namespaceSelector: props.namespaceSelector },
       defaults: props.defaultBackend === undefined ? [] : [{ path: this.node.path, ports: intent.listeners.map(({ port }) => port) }],
     };
     validationOf(this);

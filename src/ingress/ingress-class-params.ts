@@ -5,6 +5,7 @@ import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-p
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
 import { objectName } from './refusals/object-name';
+import type { Listener } from './values/listener';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
@@ -43,18 +44,18 @@ export class IngressClassParams extends ApiObject {
    * @param scope chart or construct that it belongs to
    * @param id id in the scope, and name of the parameters unless `name` is given
    * @param props what the load balancers have in common
-   * @throws if a value is out of bounds, or EKS Auto Mode has no field for it
+   * @throws if a value is out of bounds, or the controller's definition has no field for it
    */
   public constructor(scope: Construct, id: string, props: IngressClassParamsProps = {}) {
-    const { isAutoMode } = profileFor({ scope, id }).controller;
+    const { controller } = profileFor({ scope, id });
     const self = `IngressClassParams '${scope.node.path}/${id}'`;
-    const { spec, lacking } = classParamsSpec(settingsOf(self, optionsOf(self, props, NAMES)), isAutoMode);
+    const { spec, lacking } = classParamsSpec(settingsOf(self, optionsOf(self, props, NAMES)), controller);
     if (lacking.length > 0) {
-      throw new Error(`${self}: the IngressClassParams of EKS Auto Mode have no field for ${lacking.map(setting => PROPERTIES[setting] ?? setting).join(', ')}; say it by annotations of the Ingresses`);
+      throw new Error(`${self}: the IngressClassParams of ${controller.title} have no field for ${lacking.map(setting => PROPERTIES[setting] ?? setting).join(', ')}; say it by annotations of the Ingresses`);
     }
     const { labels } = props;
     super(scope, id, {
-      apiVersion: (isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS).parametersVersion,
+      apiVersion: (controller.isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS).parametersVersion,
       kind: 'IngressClassParams',
       metadata: { name: objectName(`${self}: name`, props.name ?? id), ...labels === undefined ? {} : { labels } },
       spec,
@@ -67,7 +68,22 @@ export class IngressClassParams extends ApiObject {
 /** What properties are called, where settings are called otherwise. */
 const PROPERTIES: { readonly [setting in ClassSetting]?: string } = { prefixLists: 'prefix lists in allowFrom', attributes: 'loadBalancerAttributes' };
 
+/** What a listener says beyond its attributes, which is all that the parameters have of it. */
+function strayOf(listener: Listener): string | undefined {
+  return ([
+    ['certificates', listener.certificates !== undefined], ['redirectHttp', listener.redirectHttp],
+    ['mutualAuthentication', listener._mutualAuthentication() !== undefined], ['certificateHosts', listener._certificateHosts().length > 0],
+    ['createCertificates', listener._creation().create],
+  ] as const).find(([, given]) => given)?.[0];
+}
+
 function settingsOf(self: string, props: IngressClassParamsProps): ClassSettings {
+  for (const listener of props.listeners ?? []) {
+    const stray = strayOf(listener);
+    if (stray !== undefined) {
+      throw new Error(`${self}: listeners has ${stray} of listener ${listener.port}, and parameters say attributes of listeners alone; leave it out, or use the property for it`);
+    }
+  }
   const { allowFrom, scheme, ipAddressType } = props;
   if (scheme?.hasFixedAddresses === true) {
     throw new Error(`${self}: scheme has fixed addresses, which an Application Load Balancer cannot have; leave them out`);

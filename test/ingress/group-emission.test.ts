@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { ARN, HTTPS, Manifest, appWith, emitted, own } from './support';
+import { ARN, HTTPS, Manifest, appWith, emitted, own, short as shortOf } from './support';
 import {
   AccessLogs, AlbHealthCheck, AlbIpAddressType, AllowedSource, Backend, Controller, DesyncMitigation, ForwardedFor, FrontendNlb,
   HttpIngressGroupProps, Listener, MutualAuthentication, NamespaceSelector, Scheme, SecurityGroups, SettingsPlace, SslPolicy, WebAcl,
@@ -222,6 +222,13 @@ describe('settings in the class', () => {
     expect(Object.keys(of('Ingress', manifests).metadata.annotations!).map(key => key.replace('alb.ingress.kubernetes.io/', '')).sort()).toEqual([
       'group.order', 'ipam-ipv4-pool-id', 'listen-ports', 'load-balancer-name', 'minimum-load-balancer-capacity', 'security-group-prefix-lists', 'ssl-redirect', 'wafv2-acl-name',
     ]);
+  });
+
+  test('what the class of an old controller has no field for stays an annotation', () => {
+    const manifests = emitted({ settingsPlace: SettingsPlace.INGRESS_CLASS, webAcl: WebAcl.none(), loadBalancerName: 'edge', listeners: [Listener.https(443, { certificates: [ARN], redirectHttp: true })] },
+      appWith(Controller.selfManaged('2.13.0')));
+    expect(Object.keys(of('IngressClassParams', manifests).spec)).toEqual(['certificateArn', 'group', 'scheme', 'sslPolicy']);
+    expect(shortOf(of('Ingress', manifests))).toMatchObject({ 'wafv2-acl-arn': 'none', 'load-balancer-name': 'edge', 'ssl-redirect': '443' });
   });
 
   test('deletion protection stands with the Ingress as well, which the controller asks when it is deleted', () => {

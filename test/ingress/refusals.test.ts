@@ -132,6 +132,12 @@ describe('single arguments', () => {
     ['a tag twice', () => ClassSubnets.byTags({ tier: ['a', 'a'] }), "tags['tier'] is [\"a\",\"a\"]"],
     ['parameters with fixed addresses', () => params({ scheme: Scheme.internal({ privateIpv4Addresses: { a: '10.0.0.9' } }) }), "IngressClassParams 'chart/params': scheme has fixed addresses"],
     ['parameters that EKS Auto Mode lacks', () => params({ allowFrom: [AllowedSource.prefixList('pl-1')], loadBalancerName: 'a' }, Controller.autoMode()), 'no field for prefix lists in allowFrom, loadBalancerName'],
+    ['parameters that an old controller lacks', () => params({ webAcl: WebAcl.none(), minimumCapacityUnits: 1 }, Controller.selfManaged('2.10.0')),
+      'the IngressClassParams of AWS Load Balancer Controller 2.10.0 have no field for webAcl, minimumCapacityUnits'],
+    ['parameters with more of a listener than attributes', () => params({ listeners: [Listener.https(443, { redirectHttp: true })] }),
+      'listeners has redirectHttp of listener 443, and parameters say attributes of listeners alone'],
+    ['a gRPC check of HTTP targets', () => Backend.of(new App(), { port: 1, healthCheck: AlbHealthCheck.grpc('/a/b') }), "healthCheck is 'AlbHealthCheck.grpc'; targets of ProtocolVersion.GRPC"],
+    ['an HTTP check of gRPC targets', () => Backend.of(new App(), { port: 1, protocolVersion: ProtocolVersion.GRPC, healthCheck: AlbHealthCheck.http('/') }), "healthCheck is 'AlbHealthCheck.http'"],
     ['a redirect of parameters to port 0', () => params({ sslRedirectPort: 0 }), 'sslRedirectPort is 0'],
     ['joining without listeners', () => HttpIngressGroup.join('a', {} as any), "give the group's listeners"],
     ["joining with the owner's business", () => HttpIngressGroup.join('a', { listeners: [Listener.https(443, { redirectHttp: true })] }), 'the owner of the group says that'],
@@ -238,7 +244,11 @@ describe('routes', () => {
     ['login over HTTP', { authentication: LOGIN }, [Listener.http()], 'authentication is given, and only HTTPS listeners ask for it'],
     ['token beside HTTP', { jwtValidation: TOKEN, ports: [80, 443] }, both, 'where requests would pass without it'],
     ['gRPC over HTTP', { protocolVersion: ProtocolVersion.GRPC }, [Listener.http()], 'protocolVersion is GRPC, which needs an HTTPS listener'],
-    ['a gRPC check of HTTP', { healthCheck: AlbHealthCheck.grpc('/a/b') }, both, 'protocolVersion is not ProtocolVersion.GRPC'],
+    ['a gRPC check of HTTP', { healthCheck: AlbHealthCheck.grpc('/a/b') }, both, 'protocolVersion is not ProtocolVersion.GRPC; make both fit'],
+    ['an HTTP check of gRPC', { protocolVersion: ProtocolVersion.GRPC, healthCheck: AlbHealthCheck.https('/') }, both, 'healthCheck is AlbHealthCheck.https, and protocolVersion is ProtocolVersion.GRPC'],
+    ['a login of another kind', { authentication: {} as any }, both, 'authentication is of another kind; give Authentication.oidc'],
+    ['a token of another kind', { jwtValidation: {} as any }, both, 'jwtValidation is of another kind; give JwtValidation.of'],
+    ["the group's business", { extraAnnotations: { 'alb.ingress.kubernetes.io/scheme': 'internet-facing' } }, both, 'extraAnnotations has alb.ingress.kubernetes.io/scheme, which concerns the load balancer of the whole group; say it on the group'],
     ["the group's own order", { order: -1000 }, both, 'order is -1000; allowed is a whole number from -999 to 1000'],
     ['order 1001', { order: 1001 }, both, 'order is 1001'],
     ['certificates over HTTP', { certificates: [ARN] }, [Listener.http()], 'no HTTPS listener serves these routes'],
@@ -270,6 +280,11 @@ describe('routes', () => {
     expect(() => team(routes => routes.add('*', RoutePath.any(), API).add('*', RoutePath.any(), API, named))).toThrow("the name 'api' is that of another route or of a Service behind one");
     expect(() => team(routes => routes.add('*', RoutePath.any(), API, named).add('*', RoutePath.any(), API))).toThrow("a route is named 'api', as a Service behind another");
     expect(() => team(routes => routes.add('*', RoutePath.any(), API, { name: 'x' }).add('*', RoutePath.any(), API, { name: 'x' }))).toThrow("the name 'x' is that of another route");
+  });
+
+  test('a namespace that the group leaves out', () => {
+    expect(() => team(routes => routes, {}, { settingsPlace: SettingsPlace.INGRESS_CLASS, namespaceSelector: NamespaceSelector.named(['platform']) }))
+      .toThrow("HttpRoutes 'shop/routes': the group's namespaceSelector leaves 'shop' out, and an Ingress from there belongs to no group; add the namespace to it");
   });
 
   test('two default backends on one port, of one group', () => {

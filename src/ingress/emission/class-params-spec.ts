@@ -1,3 +1,4 @@
+import type { Controller } from '../../cluster/controller';
 import type { AlbIpAddressType } from '../values/protocols';
 import type { WebAcl } from '../values/web-acl';
 
@@ -73,9 +74,26 @@ const AUTO_MODE: Fields = {
   certificates: certificateARNs => ({ certificateARNs: [...certificateARNs] }),
 };
 
-/** The spec of IngressClassParams, and the settings that this flavour has no field for. */
-export function classParamsSpec(settings: ClassSettings, isAutoMode: boolean): { readonly spec: object; readonly lacking: readonly ClassSetting[] } {
-  const fields = isAutoMode ? AUTO_MODE : SELF_MANAGED;
+/**
+ * First releases of the AWS Load Balancer Controller whose IngressClassParams have the field of a setting; the others are older than 2.8.0.
+ * An older definition refuses the field, or drops it.
+ */
+const SINCE: { readonly [setting in ClassSetting]?: string } = {
+  listeners: '2.9.0',
+  minimumCapacityUnits: '2.11.0',
+  ipv4IpamPool: '2.12.0',
+  targetType: '2.13.0',
+  prefixLists: '2.14.0',
+  loadBalancerName: '2.14.0',
+  sslRedirectPort: '2.14.0',
+  webAcl: '2.14.0',
+};
+
+/** The spec of IngressClassParams, and the settings that those of a controller have no field for. */
+export function classParamsSpec(
+  settings: ClassSettings, controller: Controller,
+): { readonly spec: object; readonly lacking: readonly ClassSetting[] } {
+  const fields = controller.isAutoMode ? AUTO_MODE : SELF_MANAGED;
   const lacking: ClassSetting[] = [];
   const spec = {};
   for (const setting of Object.keys(settings) as ClassSetting[]) {
@@ -84,7 +102,8 @@ export function classParamsSpec(settings: ClassSettings, isAutoMode: boolean): {
     if (value === undefined) {
       continue;
     }
-    if (field === undefined) {
+    const since = SINCE[setting];
+    if (field === undefined || (since !== undefined && controller.olderThan(since))) {
       lacking.push(setting);
     } else {
       Object.assign(spec, field(value));

@@ -53,7 +53,7 @@ function classSettings(intent: GroupIntent): ClassSettings {
 /** Writes the group's own Ingress for the controller that the cluster has, and the parameters of its class if they are asked for. */
 export function groupManifest(intent: GroupIntent, cluster: ClusterProfile, inClass: boolean): GroupManifest {
   const settings = classSettings(intent);
-  const params = inClass ? classParamsSpec(settings, cluster.controller.isAutoMode) : undefined;
+  const params = inClass ? classParamsSpec(settings, cluster.controller) : undefined;
   const writer = new AnnotationWriter(dialectOf(cluster.controller));
   const taken = (setting: ClassSetting) => params !== undefined && settings[setting] !== undefined && !params.lacking.includes(setting);
   writeLoadBalancer(writer, intent, taken);

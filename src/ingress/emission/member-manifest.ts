@@ -1,6 +1,7 @@
 import { listenPorts } from './group-manifest';
 import { writeTargets } from './target-annotations';
 import { ALB } from '../../annotations/alb-keys';
+import { findSpec } from '../../annotations/lookup';
 import { AnnotationWriter } from '../../annotations/writer';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { dialectOf } from '../../cluster/dialect';
@@ -45,7 +46,14 @@ export function memberAnnotations(member: Membership, options: HttpRoutesOptions
   writer
     .set(ALB['jwt-validation'], options.jwtValidation?._json(), 'jwtValidation')
     .add(options.extraAnnotations, 'extraAnnotations');
-  return { annotations: writer.written, problems: writer.problems };
+  return { annotations: writer.written, problems: [...writer.problems, ...ofTheGroup(options.extraAnnotations)] };
+}
+
+/** Annotations that concern the load balancer of all members: another member may say otherwise, which stops the whole group. */
+function ofTheGroup(extra: { readonly [key: string]: string } = {}): string[] {
+  return Object.keys(extra)
+    .filter(key => ![undefined, 'per-ingress'].includes(findSpec(key)?.group))
+    .map(key => `extraAnnotations has ${key}, which concerns the load balancer of the whole group; say it on the group`);
 }
 
 function writeAuthentication(writer: AnnotationWriter, authentication: Authentication | undefined): void {

@@ -1,5 +1,7 @@
 import { repeated } from '../../input/arguments';
 import type { HttpRoutesOptions } from '../http-routes-options';
+import type { AlbHealthCheck } from '../values/alb-health-check';
+import { ProtocolVersion } from '../values/protocols';
 
 /** A listener as far as routes have to know it. */
 export interface RouteListener {
@@ -36,9 +38,7 @@ export function routesProblems(options: HttpRoutesOptions, listeners: readonly R
   if ((protocolVersion === 'GRPC' || protocolVersion === 'HTTP2') && chosen.length > 0 && !https) {
     problems.push(`protocolVersion is ${protocolVersion}, which needs an HTTPS listener; the group has none for these routes`);
   }
-  if (healthCheck?.isGrpc === true && protocolVersion !== 'GRPC') {
-    problems.push('healthCheck is AlbHealthCheck.grpc, and protocolVersion is not ProtocolVersion.GRPC; make both fit');
-  }
+  problems.push(...misfits(protocolVersion, healthCheck));
   if (order !== undefined && (!Number.isInteger(order) || order < -999 || order > 1000)) {
     problems.push(`order is ${order}; allowed is a whole number from -999 to 1000`);
   }
@@ -48,8 +48,21 @@ export function routesProblems(options: HttpRoutesOptions, listeners: readonly R
   if (certificates !== undefined && (!Array.isArray(certificates) || certificates.length === 0 || repeated(certificates).length > 0)) {
     problems.push('certificates names none, or one twice; name each once, or leave it out');
   }
+  if (authentication !== undefined && typeof authentication._provider !== 'function') {
+    problems.push('authentication is of another kind; give Authentication.oidc({ … }) or Authentication.cognito({ … })');
+  }
+  if (jwtValidation !== undefined && typeof jwtValidation._json !== 'function') {
+    problems.push('jwtValidation is of another kind; give JwtValidation.of({ … })');
+  }
   if (targetType !== undefined && typeof targetType.value !== 'string') {
     problems.push('targetType is of another kind; give TargetType.ip() or TargetType.instance()');
   }
   return problems;
+}
+
+/** Targets of gRPC are asked by a call, others by a request. */
+export function misfits(protocolVersion: ProtocolVersion | undefined, healthCheck: AlbHealthCheck | undefined): string[] {
+  const grpc = protocolVersion === ProtocolVersion.GRPC;
+  return healthCheck === undefined || healthCheck.isGrpc === grpc ? []
+    : [`healthCheck is AlbHealthCheck.${healthCheck.isGrpc ? 'grpc' : healthCheck.protocol.toLowerCase()}, and protocolVersion is ${grpc ? '' : 'not '}ProtocolVersion.GRPC; make both fit`];
 }

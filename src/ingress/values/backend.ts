@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { BackendOptions, FixedResponseOptions, NamedBackendOptions, RedirectOptions, WeightedBackendsOptions } from './backend-options';
 import type { BackendTarget } from './backend-target';
+import { ProtocolVersion } from './protocols';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
@@ -55,6 +56,10 @@ export class Backend {
   public static of(construct: IConstruct, options: BackendOptions): Backend {
     const self = 'Backend.of';
     wholeNumber(`${self}: port`, optionsOf(self, options, OF).port, 1, 65535);
+    if (options.healthCheck !== undefined && options.healthCheck.isGrpc !== (options.protocolVersion === ProtocolVersion.GRPC)) {
+      refuse(`${self}: healthCheck`, options.healthCheck.isGrpc ? 'AlbHealthCheck.grpc' : `AlbHealthCheck.${options.healthCheck.protocol.toLowerCase()}`,
+        'targets of ProtocolVersion.GRPC are asked by AlbHealthCheck.grpc, and no others');
+    }
     if (options.targetPort !== undefined && options.targetPortName !== undefined) {
       refuse(`${self}: targetPortName`, options.targetPortName, `targetPort is ${options.targetPort} already; give one of the two`);
     }
