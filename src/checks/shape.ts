@@ -38,7 +38,7 @@ export class Shape {
       return spec === undefined ? [] : [{ key, spec, own: place === 'annotation' && !template }];
     });
     this.readAnnotations = read.every(({ own }) => own) ? read : undefined;
-    this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || this.keys.some(key => key.startsWith(ALB_PREFIX));
+    this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || knownKind === 'IngressClass' || this.keys.some(key => key.startsWith(ALB_PREFIX));
     this.speaksToUs = entries.some(({ key }) => key.startsWith(OWN_PREFIX));
   }
 

@@ -12,6 +12,7 @@ import { TARGET_CONTROL_PORT } from '../backends/target-control-port';
 import { UNKNOWN_ALB_ATTRIBUTE } from '../backends/unknown-alb-attribute';
 import type { Check } from '../check';
 import { CLASS_PARAMS_FORM } from '../classes/class-params-form';
+import { DEFAULT_CLASS } from '../classes/default-class';
 import { BACKEND_SECURITY_RULES } from '../ingress/backend-security-rules';
 import { CERTIFICATE_ARNS } from '../ingress/certificate-arns';
 import { FRONTEND_NLB } from '../ingress/frontend-nlb';
@@ -37,6 +38,7 @@ import { UNUSED_RULE_ANNOTATION } from '../rules/unused-rule-annotation';
 export const CHECKS_OF_INGRESSES: readonly (Check | IngressCheck)[] = [
   INGRESS_CLASS,
   CLASS_PARAMS_FORM,
+  DEFAULT_CLASS,
   GROUP_NAME,
   GROUP_ORDER,
   LISTEN_PORTS,
