@@ -130,6 +130,13 @@ project.addTask('bench', {
 // Without projen in between, so that nothing but the figures is printed.
 project.package.setScript('bench', 'tsx bench/main.ts');
 
+project.addTask('vectors', {
+  description: 'Evaluates published numbers of pods per node: npm run --silent vectors -- FILE.json',
+  exec: 'tsx test/capacity/vectors-command.ts',
+  receiveArgs: true,
+});
+project.package.setScript('vectors', 'tsx test/capacity/vectors-command.ts');
+
 for (const folder of ['examples', 'bench']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${folder}/tsconfig.json`,
