@@ -60,7 +60,7 @@ export function takenIngress(object: ManifestObject, snapshot: Snapshot): TakenI
   if (owner === 'other') {
     return undefined;
   }
-  const annotations = asRecord(object.metadata.annotations);
+  const { annotations } = object;
   return {
     object,
     ingress: new AlbIngress(annotations, object.spec, readerOf(object, snapshot)),
@@ -75,10 +75,6 @@ export function takenIngress(object: ManifestObject, snapshot: Snapshot): TakenI
 
 /** A problem of an Ingress as one of its object. */
 export function problemOfIngress({ object }: TakenIngress, { annotation, field, ...rest }: IngressProblem): Problem {
-  const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
-  return { ...rest, object, ...place === undefined ? {} : { field: `${object.prefix}${place}` } };
-}
-
-function asRecord(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? value as { readonly [key: string]: unknown } : {};
+  const place = annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
+  return { ...rest, object, ...place === undefined ? {} : { field: place } };
 }

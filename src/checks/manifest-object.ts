@@ -68,6 +68,11 @@ export class ManifestObject {
     return asRecord(this.manifest.metadata) ?? {};
   }
 
+  /** Annotations of the object itself. */
+  public get annotations(): Json {
+    return asRecord(this.metadata.annotations) ?? {};
+  }
+
   public get spec(): Json {
     return asRecord(this.manifest.spec) ?? {};
   }
@@ -116,18 +121,23 @@ export class ManifestObject {
 
   /** An annotation of the object itself, if it is text whose value is known before deployment. */
   public annotation(key: string): string | undefined {
-    const value = asRecord(this.metadata.annotations)?.[key];
+    const value = this.annotations[key];
     return typeof value === 'string' && !isToken(value) ? value : undefined;
   }
 
   /** An annotation of the object itself, if it is text, be it a token. */
   public annotationText(key: string): string | undefined {
-    return text(asRecord(this.metadata.annotations)?.[key]);
+    return text(this.annotations[key]);
   }
 
   /** Whether the object itself has an annotation, of whatever form. */
   public hasAnnotation(key: string): boolean {
-    return asRecord(this.metadata.annotations)?.[key] !== undefined;
+    return this.annotations[key] !== undefined;
+  }
+
+  /** Where an annotation of the object itself stands. */
+  public annotationField(key: string): string {
+    return `${this.prefix}metadata.annotations['${key}']`;
   }
 
   /** Lets go of what was worked out, so that a large tree does not keep it all. */

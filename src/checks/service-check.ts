@@ -49,7 +49,7 @@ export function takenService(object: ManifestObject, snapshot: Snapshot): TakenS
   const owner = object.isService ? ownerOf(object, snapshot) : 'other';
   return owner === 'other' ? undefined : {
     object,
-    nlb: new NlbService(asAnnotations(object.metadata.annotations), object.spec, readerOf(object, snapshot)),
+    nlb: new NlbService(object.annotations, object.spec, readerOf(object, snapshot)),
     owner,
     cluster: object.origin.cluster,
     snapshot,
@@ -59,15 +59,11 @@ export function takenService(object: ManifestObject, snapshot: Snapshot): TakenS
 /** A problem of a Service as one of its object. */
 export function problemOf({ object, owner }: TakenService, info: CheckInfo, problem: ServiceProblem): Problem {
   const { annotation, field, severity = info.severity, byKubernetes = false, ...rest } = problem;
-  const place = annotation === undefined ? field : `metadata.annotations['${annotation}']`;
+  const place = annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
   return {
     ...rest,
     object,
-    ...place === undefined ? {} : { field: `${object.prefix}${place}` },
+    ...place === undefined ? {} : { field: place },
     severity: severity === Severity.ERROR && !byKubernetes && !surelyOurs(object, owner) ? Severity.WARNING : severity,
   };
-}
-
-function asAnnotations(value: unknown): { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null ? value as { readonly [key: string]: unknown } : {};
 }

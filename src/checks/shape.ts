@@ -33,9 +33,9 @@ export class Shape {
     public readonly entries: readonly Entry[],
   ) {
     this.keys = entries.filter(({ place, template }) => place === 'annotation' && !template).map(({ key }) => key);
-    const read = entries.flatMap(({ key, place, template }, index) => {
-      const spec = entries[index].readOn(knownKind);
-      return spec === undefined ? [] : [{ key, spec, own: place === 'annotation' && !template }];
+    const read = entries.flatMap(entry => {
+      const spec = entry.readOn(knownKind);
+      return spec === undefined ? [] : [{ key: entry.key, spec, own: entry.place === 'annotation' && !entry.template }];
     });
     this.readAnnotations = read.every(({ own }) => own) ? read : undefined;
     this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || knownKind === 'IngressClass' || this.keys.some(key => key.startsWith(ALB_PREFIX));

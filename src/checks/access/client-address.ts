@@ -5,7 +5,6 @@ import { Listener, carriesUdp } from '../../plan/nlb/listeners';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { asRecord } from '../manifest-object';
 import { surelyOurs } from '../reading';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
@@ -68,7 +67,7 @@ function* conflicts(service: TakenService): Iterable<ServiceProblem> {
 }
 
 function hasAttributes({ object }: TakenService): boolean {
-  return Object.keys(asRecord(object.metadata.annotations) ?? {}).some(key => key.startsWith(ATTRIBUTES));
+  return Object.keys(object.annotations).some(key => key.startsWith(ATTRIBUTES));
 }
 
 /** The controller reads the attribute of all target groups even where each port has its own. */

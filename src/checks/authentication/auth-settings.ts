@@ -8,7 +8,7 @@ import { valueOr } from '../../plan/setting';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import { IngressProblem, problemOfIngress, takenIngress } from '../ingress-check';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 
 const TIMEOUT = ALB['auth-session-timeout'];
 const KEYS = [ALB['auth-type'], ...LOGIN_SETTINGS];
@@ -37,7 +37,7 @@ export const AUTH_SETTINGS: Check = {
 
 /** Of a Service only what it says itself is judged: the rest may stand on an Ingress. */
 function* ofService(object: ManifestObject): Iterable<Problem> {
-  const reader = new AnnotationReader(asRecord(object.metadata.annotations) ?? {}, object.origin.cluster.controller);
+  const reader = new AnnotationReader(object.annotations, object.origin.cluster.controller);
   const type = valueOr(reader.text(ALB['auth-type']), 'any');
   for (const login of ['cognito', 'oidc'] as const) {
     for (const wrong of type === 'any' || type === login ? providerWrongs(reader, login) : []) {
@@ -50,7 +50,7 @@ function* ofService(object: ManifestObject): Iterable<Problem> {
 }
 
 function placed({ annotation, ...rest }: IngressProblem, object: ManifestObject): Problem {
-  return { ...rest, object, field: `${object.prefix}metadata.annotations['${annotation}']` };
+  return { ...rest, object, field: object.annotationField(annotation!) };
 }
 
 function* timeoutProblems(reader: AnnotationReader): Iterable<IngressProblem> {

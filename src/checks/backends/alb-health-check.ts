@@ -7,7 +7,7 @@ import { controllerFor } from '../../plan/ownership';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import { TakenIngress, takenIngress } from '../ingress-check';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 import { readerOf } from '../reading';
 import type { Snapshot } from '../snapshot';
 
@@ -25,7 +25,7 @@ export const ALB_HEALTH_CHECK: Check = {
     && shape.hasAny([ALB['success-codes'], ALB['healthcheck-path'], ALB['healthcheck-port'], ALB['healthcheck-interval-seconds'], ALB['healthcheck-timeout-seconds']]),
 
   inspect(object, snapshot) {
-    const reader = new AnnotationReader(asRecord(object.metadata.annotations)!, readerOf(object, snapshot));
+    const reader = new AnnotationReader(object.annotations, readerOf(object, snapshot));
     return hasSoundPathOnly(reader) ? NOTHING : problemsOf(object, snapshot);
   },
 };
@@ -37,13 +37,13 @@ function* problemsOf(object: ManifestObject, snapshot: Snapshot): Iterable<Probl
   for (const { annotation, ...problem } of found) {
     if (!told.has(problem.message)) {
       told.add(problem.message);
-      yield { ...problem, object, field: `${object.prefix}metadata.annotations['${annotation}']` };
+      yield { ...problem, object, field: object.annotationField(annotation) };
     }
   }
 }
 
 function* ofService(object: ManifestObject): Iterable<Wrong> {
-  const reader = new AnnotationReader(asRecord(object.metadata.annotations) ?? {}, controllerFor('unknown', object.origin.cluster));
+  const reader = new AnnotationReader(object.annotations, controllerFor('unknown', object.origin.cluster));
   yield* ownProblems(reader, 'service');
   yield* portProblem(reader, { title: object.title, ports: servicePorts(object.spec) });
 }

@@ -6,7 +6,7 @@ import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
 import { valueOr } from '../../plan/setting';
 import { paramsOf, rulesAreBuilt } from '../ingress/surroundings';
 import type { IngressProblem, TakenIngress } from '../ingress-check';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 
 /*
  * The Services behind an Ingress, as far as they are emitted beside it. A Service that is not there may exist all the same.
@@ -24,7 +24,7 @@ export function serviceBehind({ object, snapshot, workedOut }: TakenIngress, nam
 
 /** The settings that a Service brings to its target groups. */
 export function settingsOf(service: ManifestObject, { ingress: { controller } }: TakenIngress): AnnotationReader {
-  return new AnnotationReader(asRecord(service.metadata.annotations) ?? {}, controller);
+  return new AnnotationReader(service.annotations, controller);
 }
 
 /** The ports that a reference means: one, or none. `undefined` where nobody can tell. */

@@ -7,7 +7,7 @@ import { controllerFor } from '../../plan/ownership';
 import { valueOr } from '../../plan/setting';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 import { ownerOf } from '../reading';
 
 const LISTENER_KEY = new RegExp(`^${LISTENER_KEYS.replace(/\./g, '\\.')}[A-Z_]+-[0-9]+$`);
@@ -31,7 +31,7 @@ export const UNKNOWN_ALB_ATTRIBUTE: Check = {
     if (owner === 'other') {
       return NOTHING;
     }
-    const annotations = asRecord(object.metadata.annotations) ?? {};
+    const { annotations } = object;
     const reader = new AnnotationReader(annotations, controllerFor(owner, object.origin.cluster));
     let problems: Problem[] | undefined;
     for (const annotation of Object.keys(annotations)) {
@@ -63,7 +63,7 @@ function levelOf(annotation: string, { isIngress }: ManifestObject, reader: Anno
 }
 
 function* problemsOf(annotation: string, level: Level, pairs: StringMap, object: ManifestObject): Iterable<Problem> {
-  const field = `${object.prefix}metadata.annotations['${annotation}']`;
+  const field = object.annotationField(annotation);
   for (const { text, ...rest } of attributeProblems(level, pairs)) {
     yield { object, field, ...rest, message: `${annotation} of ${object.title} ${text}` };
   }

@@ -25,7 +25,7 @@ export const DEFAULT_CLASS: Check = {
     const other = otherThatClaims('the default IngressClass', object, snapshot);
     return other === undefined ? NOTHING : [{
       object,
-      field: `${object.prefix}metadata.annotations['${DEFAULT}']`,
+      field: object.annotationField(DEFAULT),
       got: 'true',
       severity: other.sameUnit ? Severity.ERROR : Severity.WARNING,
       message: `${object.title} is a default class, as is ${other.title}${other.sameUnit ? '' : ', in another chart'}: in one cluster, an Ingress without a class stops every group`,

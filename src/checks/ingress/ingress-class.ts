@@ -3,7 +3,7 @@ import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 import { listed } from '../ownership/listed';
 import { ownerOf } from '../reading';
 import type { Snapshot } from '../snapshot';
@@ -102,10 +102,10 @@ function isOurs({ spec: { controller } }: ManifestObject): boolean {
   return controller === 'ingress.k8s.aws/alb' || controller === 'eks.amazonaws.com/alb';
 }
 
-function albKeys({ metadata }: ManifestObject): readonly string[] {
-  return Object.keys(asRecord(metadata.annotations) ?? {}).filter(key => key.startsWith(ALB_PREFIX));
+function albKeys({ annotations }: ManifestObject): readonly string[] {
+  return Object.keys(annotations).filter(key => key.startsWith(ALB_PREFIX));
 }
 
 function atAnnotation(object: ManifestObject, got: string): { field: string; got: string } {
-  return { field: `${object.prefix}metadata.annotations['${CLASS_ANNOTATION}']`, got };
+  return { field: object.annotationField(CLASS_ANNOTATION), got };
 }

@@ -88,7 +88,7 @@ function misspelt(object: ManifestObject, loadBalancerClass: string): Found {
 /** Type annotations beside the class of the AWS Load Balancer Controller. */
 function beside(object: ManifestObject): Found {
   const type = object.annotation(NLB.type);
-  const field = `${object.prefix}metadata.annotations['${NLB.type}']`;
+  const field = object.annotationField(NLB.type);
   if (type === undefined || type === 'external') {
     return undefined;
   }

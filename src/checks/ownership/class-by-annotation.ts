@@ -100,5 +100,5 @@ function otherType(object: ManifestObject): Found {
 
 function atType(object: ManifestObject): { field?: string; got?: string } {
   const got = object.annotation(NLB.type);
-  return got === undefined ? {} : { field: `${object.prefix}metadata.annotations['${NLB.type}']`, got };
+  return got === undefined ? {} : { field: object.annotationField(NLB.type), got };
 }

@@ -1,13 +1,13 @@
-import { distance } from 'fastest-levenshtein';
 import type { StringMap } from '../../annotations/codec';
 import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
 import {
   Attributes, MOST_ATTRIBUTES, NLB_ATTRIBUTES, NLB_LISTENER_ATTRIBUTES, OTHERS_ATTRIBUTES, TARGET_GROUP_ATTRIBUTES,
 } from '../../facts/elbv2-attributes';
 import { shown } from '../../input/arguments';
+import { nearName } from '../../input/names';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject, asRecord } from '../manifest-object';
+import type { ManifestObject } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 import { valueProblem } from './attribute-value';
 
@@ -35,7 +35,7 @@ export const UNKNOWN_ATTRIBUTE = serviceCheck({
   since: '0.1.0',
 }, service => {
   let problems: ServiceProblem[] | undefined;
-  for (const annotation of Object.keys(asRecord(service.object.metadata.annotations) ?? {})) {
+  for (const annotation of Object.keys(service.object.annotations)) {
     const level = levelOf(annotation, service);
     const setting = level === undefined ? undefined : service.nlb.reader.map(annotation);
     if (level === undefined || setting?.is !== 'set' || sound.has(setting.value)) {
@@ -104,17 +104,10 @@ function keyProblem(level: Level, key: string): Omit<ServiceProblem, 'message'> 
   if (kind !== undefined) {
     return { text: `sets ${key}, which only ${kind} have: AWS refuses it`, fix: 'Remove it.' };
   }
-  const suggestion = nearest(Object.keys(level.attributes), key);
+  const suggestion = nearName(key, Object.keys(level.attributes), Math.max(3, Math.ceil(key.length / 3)));
   return {
     severity: Severity.WARNING,
     text: `sets ${shown(key)}, which is no known attribute of a ${level.what}`,
     fix: suggestion === undefined ? 'Remove it, unless AWS has it since lately.' : `Did you mean ${suggestion}?`,
   };
-}
-
-/** The name that is nearest, unless even that one is far off. */
-function nearest(names: readonly string[], key: string): string | undefined {
-  const bound = Math.max(3, Math.ceil(key.length / 3));
-  const [best] = names.map(name => ({ name, steps: distance(name, key.toLowerCase()) })).sort((a, b) => a.steps - b.steps);
-  return best.steps <= bound ? best.name : undefined;
 }
