@@ -2,17 +2,18 @@ import type { Limits } from './limits';
 
 const HYPERVISORS: { readonly [letter: string]: Limits['hypervisor'] } = { n: 'nitro', x: 'xen', u: 'unknown' };
 
-let table: ReadonlyMap<string, string> | undefined;
+let limitsTable: ReadonlyMap<string, string> | undefined;
+let hardwareTable: ReadonlyMap<string, string> | undefined;
 
 /** The limits of an instance type; `undefined` if no table has it. */
 export function findLimits(instanceType: string): Limits | undefined {
-  const head = theTable().get(instanceType);
-  return head === undefined ? undefined : limitsFrom(head);
+  const head = theLimits().get(instanceType);
+  return head === undefined ? undefined : { ...limitsFrom(head), ...hardwareOf(instanceType) };
 }
 
 /** All instance types that are known. */
 export function knownInstanceTypes(): Iterable<string> {
-  return theTable().keys();
+  return theLimits().keys();
 }
 
 function limitsFrom(head: string): Limits {
@@ -30,20 +31,32 @@ function limitsFrom(head: string): Limits {
   };
 }
 
+function hardwareOf(instanceType: string): Pick<Limits, 'memoryMib' | 'architecture'> {
+  const [memory, architecture] = theHardware().get(instanceType)?.split(' ') ?? [];
+  return memory === undefined ? {} : { memoryMib: Number(memory), architecture: architecture as Limits['architecture'] };
+}
+
 // Loaded and read on first use: most programs never ask for an instance type.
-function theTable(): ReadonlyMap<string, string> {
-  if (table === undefined) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { INSTANCE_TABLE } = require('../facts/instance-table') as typeof import('../facts/instance-table');
-    const heads = new Map<string, string>();
-    for (const row of INSTANCE_TABLE) {
-      const [head, groups] = row.split(':');
-      for (const group of groups.split(';')) {
-        const [size, families] = group.split('=');
-        families.split(' ').forEach(family => heads.set(`${family}.${size}`, head));
-      }
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+function theLimits(): ReadonlyMap<string, string> {
+  return limitsTable ??= headsByType((require('../facts/instance-table') as typeof import('../facts/instance-table')).INSTANCE_TABLE);
+}
+
+function theHardware(): ReadonlyMap<string, string> {
+  return hardwareTable ??= headsByType(
+    (require('../facts/instance-hardware-table') as typeof import('../facts/instance-hardware-table')).INSTANCE_HARDWARE_TABLE);
+}
+
+/** Rows are `head:size=family family;size=family`. */
+function headsByType(rows: readonly string[]): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  for (const row of rows) {
+    const [head, groups] = row.split(':');
+    for (const group of groups.split(';')) {
+      const [size, families] = group.split('=');
+      families.split(' ').forEach(family => heads.set(`${family}.${size}`, head));
     }
-    table = heads;
   }
-  return table;
+  return heads;
 }

@@ -1,6 +1,6 @@
 import { findLimits, knownInstanceTypes } from './instance-facts';
 import { Limits, assignsPrefixes } from './limits';
-import { optionalNumber, plainNumber } from './plain-number';
+import { MOST_PODS, optionalNumber, plainNumber } from './plain-number';
 import { allowedText, refuse, trueOrFalse } from '../input/arguments';
 import { didYouMean } from '../input/names';
 import { OptionNames, optionsOf } from '../input/options';
@@ -18,6 +18,18 @@ export enum InstanceHypervisor {
   XEN = 'xen',
   /** None, as on most bare metal types. */
   UNKNOWN = 'unknown',
+}
+
+/**
+ * Architecture of an instance type, as the label `kubernetes.io/arch` of its nodes names it.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch
+ */
+export enum InstanceArchitecture {
+  /** Intel and AMD. */
+  AMD64 = 'amd64',
+  /** AWS Graviton. */
+  ARM64 = 'arm64',
 }
 
 /**
@@ -41,6 +53,18 @@ export interface CustomInstanceLimits {
    * @default - not known
    */
   readonly vcpus?: number;
+
+  /**
+   * Memory in Mi, 1 to 2147483647. It decides what is left beside the memory that a node reserves for the kubelet.
+   * @default - not known
+   */
+  readonly memoryMib?: number;
+
+  /**
+   * Architecture.
+   * @default - not known
+   */
+  readonly architecture?: InstanceArchitecture;
 
   /**
    * Hypervisor.
@@ -113,6 +137,11 @@ export class InstanceLimits {
     if (!Object.values(InstanceHypervisor).includes(hypervisor)) {
       refuse(`${self}: hypervisor`, hypervisor, `allowed are ${Object.values(InstanceHypervisor).join(', ')}`);
     }
+    const memoryMib = optionalNumber(`${self}: memoryMib`, limits.memoryMib, 1, MOST_PODS, 'Mi');
+    const { architecture } = limits;
+    if (architecture !== undefined && !Object.values(InstanceArchitecture).includes(architecture)) {
+      refuse(`${self}: architecture`, architecture, `allowed are ${Object.values(InstanceArchitecture).join(' and ')}`);
+    }
     return new InstanceLimits(instanceType, {
       enis: plainNumber(`${self}: enis`, limits.enis, 1, 1024),
       ipv4PerEni: plainNumber(`${self}: ipv4AddressesPerEni`, limits.ipv4AddressesPerEni, 1, 1024),
@@ -120,6 +149,8 @@ export class InstanceLimits {
       bareMetal: trueOrFalse(`${self}: bareMetal`, limits.bareMetal) ?? false,
       networkCards: optionalNumber(`${self}: networkCards`, limits.networkCards, 1, 1024) ?? 1,
       ...vcpus === undefined ? {} : { vcpus },
+      ...memoryMib === undefined ? {} : { memoryMib },
+      ...architecture === undefined ? {} : { architecture },
       ...branchEnis === undefined ? {} : { branchEnis, trunkingCompatible: branchEnis > 0 },
       inCniTable: true,
       inVrcTable: true,
@@ -132,6 +163,10 @@ export class InstanceLimits {
   public readonly ipv4AddressesPerEni: number;
   /** Number of vCPUs. `undefined` if not known. */
   public readonly vcpus?: number;
+  /** Memory in Mi. `undefined` if not known. */
+  public readonly memoryMib?: number;
+  /** Architecture. `undefined` if not known. */
+  public readonly architecture?: InstanceArchitecture;
   /** Hypervisor. */
   public readonly hypervisor: InstanceHypervisor;
   /** Whether the instance is bare metal. */
@@ -158,6 +193,8 @@ export class InstanceLimits {
     this.enis = limits.enis;
     this.ipv4AddressesPerEni = limits.ipv4PerEni;
     this.vcpus = limits.vcpus;
+    this.memoryMib = limits.memoryMib;
+    this.architecture = limits.architecture as InstanceArchitecture | undefined;
     this.hypervisor = limits.hypervisor as InstanceHypervisor;
     this.bareMetal = limits.bareMetal;
     this.networkCards = limits.networkCards;
@@ -174,5 +211,5 @@ export class InstanceLimits {
 }
 
 const CUSTOM: OptionNames<CustomInstanceLimits> = {
-  enis: true, ipv4AddressesPerEni: true, vcpus: true, hypervisor: true, bareMetal: true, networkCards: true, branchEnis: true,
+  enis: true, ipv4AddressesPerEni: true, vcpus: true, memoryMib: true, architecture: true, hypervisor: true, bareMetal: true, networkCards: true, branchEnis: true,
 };

@@ -9,6 +9,8 @@ export interface Limits {
   /** Network cards, all with as many ENIs as the default one. */
   readonly networkCards: number;
   readonly vcpus?: number;
+  readonly memoryMib?: number;
+  readonly architecture?: 'amd64' | 'arm64';
   /** Branch ENIs; `undefined` if no table has the type. */
   readonly branchEnis?: number;
   /** Whether a trunk ENI can be attached; `undefined` if no table has the type. */

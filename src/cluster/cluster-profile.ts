@@ -1,9 +1,11 @@
 import { ClusterSubnet } from './cluster-subnet';
 import { Controller } from './controller';
+import type { NodeGroup } from './nodes/node-group';
+import { nodeGroupProblems, subnetProblems } from './profile-problems';
 import { Quota, QuotaOverride } from './quota';
 import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
 import { refuse, someList } from '../input/arguments';
-import { cidrArgument, overlap, parseCidr, within } from '../input/cidr';
+import { cidrArgument } from '../input/cidr';
 import { OptionNames, optionsOf } from '../input/options';
 
 /**
@@ -31,6 +33,13 @@ export interface ClusterProfileProps {
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
    */
   readonly vpcCidrs?: string[];
+
+  /**
+   * Node groups, NodePools and Fargate profiles of the cluster, all of them: what they take together is what the pods have. No name twice.
+   * @default - not known, and so is whether the pods fit
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html
+   */
+  readonly nodeGroups?: NodeGroup[];
 
   /**
    * Limits of the account that differ from what AWS gives everybody, for instance `[Quota.NLB_TARGETS.limitedTo(6000)]`. No quota twice.
@@ -62,6 +71,8 @@ export class ClusterProfile {
   public readonly subnets?: ClusterSubnet[];
   /** Blocks of the VPC in canonical form. `undefined` if not known. */
   public readonly vpcCidrs?: string[];
+  /** Node groups. `undefined` if not known. */
+  public readonly nodeGroups?: NodeGroup[];
   private readonly limits: ReadonlyMap<string, number>;
   private readonly namesController: boolean;
 
@@ -73,13 +84,14 @@ export class ClusterProfile {
       refuse('ClusterProfile: controller', props.controller, "give Controller.selfManaged('3.5.0') or Controller.autoMode()");
     }
     optionsOf('ClusterProfile.of', props, PROPS);
-    const [subnets, vpcCidrs, quotas] = [subnetsOf(props), vpcCidrsOf(props), quotasOf(props)];
+    const [subnets, vpcCidrs, nodeGroups, quotas] = [subnetsOf(props), vpcCidrsOf(props), nodeGroupsOf(props), quotasOf(props)];
     this.namesController = props.controller !== undefined;
     this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
     this.vpcCidrs = vpcCidrs && Object.freeze(vpcCidrs) as string[];
     this.subnets = subnets && Object.freeze([...subnets]) as ClusterSubnet[];
+    this.nodeGroups = nodeGroups && Object.freeze([...nodeGroups]) as NodeGroup[];
     this.limits = new Map(quotas.map(({ quota, limit }) => [quota.id, limit]));
-    const problems = [...this.subnetProblems(), ...repeatedQuotas(quotas)];
+    const problems = [...subnetProblems(this), ...nodeGroupProblems(this), ...repeatedQuotas(quotas)];
     if (problems.length > 0) {
       throw new Error(`ClusterProfile: ${problems.join('; ')}`);
     }
@@ -111,43 +123,9 @@ export class ClusterProfile {
   public _namesController(): boolean {
     return this.namesController;
   }
-
-  private subnetProblems(): string[] {
-    const problems: string[] = [];
-    const ids = new Set<string>();
-    const placed = (this.subnets ?? []).flatMap(subnet => {
-      if (ids.has(subnet.subnetId)) {
-        problems.push(`subnet ${subnet.subnetId} is named twice; name it once`);
-      }
-      ids.add(subnet.subnetId);
-      return [subnet.cidr, subnet.ipv6Cidr].flatMap(text => {
-        const cidr = text === undefined ? undefined : parseCidr(text);
-        return cidr ? [{ id: subnet.subnetId, cidr }] : [];
-      });
-    });
-    const blocks = (this.vpcCidrs ?? []).map(parseCidr);
-    // A token among the blocks of the VPC may be the one that holds the subnet.
-    const vpc = blocks.flatMap(block => block ?? []);
-    for (const { id, cidr } of blocks.length === vpc.length ? placed : []) {
-      const family = vpc.filter(block => block.family === cidr.family);
-      if (family.length > 0 && !family.some(block => within(cidr, block))) {
-        problems.push(`subnet ${id} has ${cidr.text}, outside the VPC's ${family.map(block => block.text).join(', ')}`);
-      }
-    }
-    const sorted = [...placed].sort((a, b) => a.cidr.first < b.cidr.first ? -1 : a.cidr.first > b.cidr.first ? 1 : 0);
-    for (const family of ['ipv4', 'ipv6']) {
-      const row = sorted.filter(({ cidr }) => cidr.family === family);
-      row.slice(1).forEach((next, index) => {
-        if (next.id !== row[index].id && overlap(row[index].cidr, next.cidr)) {
-          problems.push(`subnets ${row[index].id} and ${next.id} overlap (${row[index].cidr.text}, ${next.cidr.text})`);
-        }
-      });
-    }
-    return problems;
-  }
 }
 
-const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, quotas: true };
+const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, nodeGroups: true, quotas: true };
 
 function subnetsOf({ subnets }: ClusterProfileProps): readonly ClusterSubnet[] | undefined {
   if (subnets === undefined) {
@@ -166,6 +144,18 @@ function subnetsOf({ subnets }: ClusterProfileProps): readonly ClusterSubnet[] |
 function vpcCidrsOf({ vpcCidrs }: ClusterProfileProps): string[] | undefined {
   return vpcCidrs === undefined ? undefined : someList('ClusterProfile: vpcCidrs', vpcCidrs, "['10.0.0.0/16']").map((text, index) =>
     cidrArgument(`ClusterProfile: vpcCidrs[${index}]`, text, typeof text === 'string' && text.includes(':') ? 'ipv6' : 'ipv4'));
+}
+
+function nodeGroupsOf({ nodeGroups }: ClusterProfileProps): readonly NodeGroup[] | undefined {
+  if (nodeGroups === undefined) {
+    return undefined;
+  }
+  someList('ClusterProfile: nodeGroups', nodeGroups, "[NodeGroup.managed('general', { instanceTypes: ['m5.large'] })]").forEach((group, index) => {
+    if (typeof (group as Partial<NodeGroup> | null)?._nodes !== 'function') {
+      refuse(`ClusterProfile: nodeGroups[${index}]`, group, "give NodeGroup.managed('general', { instanceTypes: ['m5.large'] }) or another node group");
+    }
+  });
+  return nodeGroups;
 }
 
 function quotasOf({ quotas = [] }: ClusterProfileProps): readonly QuotaOverride[] {

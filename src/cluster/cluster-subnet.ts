@@ -1,5 +1,7 @@
-import { matchingText, someText, textMap, wholeNumber } from '../input/arguments';
-import { cidrArgument } from '../input/cidr';
+import { SubnetCapacity } from '../capacity/subnet-capacity';
+import type { SubnetCapacityOptions } from '../capacity/subnet-capacity-options';
+import { matchingText, refuse, someText, textMap, wholeNumber } from '../input/arguments';
+import { cidrArgument, parseCidr } from '../input/cidr';
 import { OptionNames, optionsOf } from '../input/options';
 
 /**
@@ -38,6 +40,12 @@ export interface ClusterSubnetProps {
    * @default - not known
    */
   readonly freeAddresses?: number;
+
+  /**
+   * What else lives in the subnet beside the nodes and pods of the profile: the control plane, load balancers, reservations. Needs `cidr`.
+   * @default - nothing that is known
+   */
+  readonly occupants?: SubnetCapacityOptions;
 }
 
 /**
@@ -78,6 +86,7 @@ export class ClusterSubnet {
   public readonly tags?: { [key: string]: string };
   /** Free IPv4 addresses. `undefined` if not known. */
   public readonly freeAddresses?: number;
+  private readonly occupants?: SubnetCapacityOptions;
 
   private constructor(
     /** Id of the subnet. */
@@ -97,7 +106,34 @@ export class ClusterSubnet {
     this.freeAddresses = props.freeAddresses === undefined
       ? undefined
       : wholeNumber(`${name}: freeAddresses`, props.freeAddresses, 0, 2 ** 28);
+    if (props.occupants !== undefined) {
+      this.occupants = props.occupants;
+      checkOccupants(`${name}: occupants`, this.cidr, props.occupants);
+    }
+  }
+
+  /** What it holds beside what else lives there. `undefined` if `cidr` is not known, or only when deployed. */
+  public get capacity(): SubnetCapacity | undefined {
+    return capacityOf(this.cidr, this.occupants);
   }
 }
 
-const PROPS: OptionNames<ClusterSubnetProps> = { zone: true, cidr: true, ipv6Cidr: true, tags: true, freeAddresses: true };
+const PROPS: OptionNames<ClusterSubnetProps> = { zone: true, cidr: true, ipv6Cidr: true, tags: true, freeAddresses: true, occupants: true };
+
+/** What a block holds beside its occupants; `undefined` for what is no block of a subnet, or not known yet. */
+function capacityOf(cidr: string | undefined, occupants: SubnetCapacityOptions | undefined): SubnetCapacity | undefined {
+  const block = cidr === undefined ? undefined : parseCidr(cidr);
+  // A block that no subnet of a VPC can have is for AWS to refuse.
+  return block === undefined || block.prefix < 16 || block.prefix > 28 ? undefined : SubnetCapacity.of(block.text, occupants);
+}
+
+function checkOccupants(name: string, cidr: string | undefined, occupants: SubnetCapacityOptions): void {
+  try {
+    if (capacityOf(cidr, occupants) !== undefined) {
+      return;
+    }
+  } catch (error) {
+    throw new Error((error as Error).message.replace('SubnetCapacity.of', name));
+  }
+  refuse(name, occupants, 'what they leave follows from cidr; give that, a /16 to a /28 that is known now, or leave occupants out');
+}
