@@ -1,10 +1,9 @@
 import { Entry } from './entry';
 import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
+import { Json, asRecord } from '../input/json';
 import { isToken } from '../input/tokens';
 import type { Owner } from '../plan/ownership';
-
-export type Json = { readonly [key: string]: unknown };
 
 /** Where an object comes from. Hosts keep more in theirs, to find their construct or file again. */
 export interface Origin {
@@ -182,11 +181,6 @@ export class ManifestObject {
       }
     }
   }
-}
-
-/** A value as an object with fields, if it is one. */
-export function asRecord(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Json : undefined;
 }
 
 function text(value: unknown): string | undefined {

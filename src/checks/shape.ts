@@ -1,7 +1,8 @@
 import type { Entry } from './entry';
-import { ManifestObject, OWN_PREFIX, asRecord } from './manifest-object';
+import { ManifestObject, OWN_PREFIX } from './manifest-object';
 import { ALB_PREFIX } from '../annotations/alb-keys';
 import type { AnnotationSpec } from '../annotations/spec';
+import { asRecord } from '../input/json';
 
 /** A key together with what the catalogue says of it. */
 export interface ReadKey {

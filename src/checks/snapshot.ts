@@ -1,4 +1,5 @@
-import { Json, ManifestObject, Origin, asRecord } from './manifest-object';
+import { ManifestObject, Origin } from './manifest-object';
+import { Json, asRecord } from '../input/json';
 
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {

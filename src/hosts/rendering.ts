@@ -1,5 +1,5 @@
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
-import type { Json } from '../checks/manifest-object';
+import type { Json } from '../input/json';
 
 /** What an API object keeps to itself. Fields of other versions of cdk8s may differ: nothing here is taken for granted. */
 interface Innards {

@@ -1,10 +1,10 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { parseCidr } from '../../input/cidr';
+import type { Json } from '../../input/json';
 import { Listener, carriesUdp } from '../../plan/nlb/listeners';
 import { valueOr } from '../../plan/setting';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import type { Json } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';

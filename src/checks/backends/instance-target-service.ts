@@ -1,12 +1,13 @@
 import { isSurelyBuilt, placeOf, portMeant, serviceBehind, targetTypeOf } from './services';
 import { ALB } from '../../annotations/alb-keys';
+import { asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { rulesAreBuilt } from '../ingress/surroundings';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
-import { ManifestObject, asRecord } from '../manifest-object';
+import { ManifestObject } from '../manifest-object';
 
 const TARGET_TYPE = ALB['target-type'];
 

@@ -1,8 +1,8 @@
 import { AUTO_MODE_CLASS_PARAMS_FIELDS, CLASS_PARAMS_FIELDS } from '../../facts/class-params-fields';
+import type { Json } from '../../input/json';
 import type { ParamsFlavour } from '../../plan/alb/class-params';
 import type { Problem } from '../check';
 import { Severity } from '../finding';
-import type { Json } from '../manifest-object';
 import { nearest } from '../rules/nearest';
 
 /** What is wrong with a field of the spec; the message goes on from the name of the object. */

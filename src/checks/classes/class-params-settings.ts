@@ -1,9 +1,9 @@
 import type { Wrong } from './class-params-fields';
 import { shown } from '../../input/arguments';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { Level, LISTENER, LOAD_BALANCER, attributeProblems } from '../backends/attribute-levels';
 import { Severity } from '../finding';
-import { Json, asRecord } from '../manifest-object';
 
 const GROUP = /^([a-z0-9][-a-z0-9.]*)?[a-z0-9]$/;
 const VALUES: { readonly [field: string]: readonly string[] } = {

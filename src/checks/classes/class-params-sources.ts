@@ -1,9 +1,9 @@
 import type { Wrong } from './class-params-fields';
 import { repeated, shown } from '../../input/arguments';
 import { parseCidr } from '../../input/cidr';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { ParamsFlavour } from '../../plan/alb/class-params';
-import { Json, asRecord } from '../manifest-object';
 
 const REFUSED = "the controller's webhook refuses it";
 

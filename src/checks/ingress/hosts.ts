@@ -1,4 +1,4 @@
-import { Json, asRecord } from '../manifest-object';
+import { Json, records } from '../../input/json';
 
 /** Whether an Ingress names a host, or may do so, in its rules or below tls. */
 export function hasHosts({ rules, tls }: Json): boolean {
@@ -6,8 +6,4 @@ export function hasHosts({ rules, tls }: Json): boolean {
   return mayBeList(rules) || mayBeList(tls)
     || records(rules).some(({ host }) => host !== undefined && host !== null && host !== '')
     || records(tls).some(({ hosts }) => mayBeList(hosts) || (Array.isArray(hosts) && hosts.length > 0));
-}
-
-function records(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.map(item => asRecord(item) ?? {}) : [];
 }

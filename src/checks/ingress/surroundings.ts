@@ -1,9 +1,10 @@
 import { ALB } from '../../annotations/alb-keys';
+import { asRecord } from '../../input/json';
 import { ClassParams, ParamsFlavour } from '../../plan/alb/class-params';
 import { AlbListener, listenPorts } from '../../plan/alb/listen-ports';
 import { Setting, valueOr } from '../../plan/setting';
 import type { TakenIngress } from '../ingress-check';
-import { ManifestObject, asRecord } from '../manifest-object';
+import { ManifestObject } from '../manifest-object';
 import type { Snapshot } from '../snapshot';
 
 /*

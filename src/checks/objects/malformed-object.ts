@@ -1,9 +1,10 @@
 import { Fields, SERVICE_FIELDS } from '../../facts/kubernetes-fields';
 import { shown } from '../../input/arguments';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { Json, ManifestObject, asRecord } from '../manifest-object';
+import { ManifestObject } from '../manifest-object';
 
 export const MALFORMED_OBJECT: Check = {
   id: 'malformed-object',

@@ -1,9 +1,10 @@
 import { FieldForm, Fields, INGRESS_FIELDS, SERVICE_FIELDS } from '../../facts/kubernetes-fields';
+import { asRecord } from '../../input/json';
 import { nearName } from '../../input/names';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject, asRecord } from '../manifest-object';
+import { ManifestObject } from '../manifest-object';
 
 /** Letters by which a field may be off and still be meant for sure. */
 const SLIP = 2;

@@ -1,9 +1,9 @@
 import { NLB } from '../../annotations/nlb-keys';
+import { Json, asRecord } from '../../input/json';
 import type { NlbService } from '../../plan/nlb/nlb-service';
 import type { ServicePort } from '../../plan/nlb/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { Json, asRecord } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
 
 const LABELS = NLB['target-node-labels'];

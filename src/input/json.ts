@@ -1,0 +1,12 @@
+/** What a manifest is made of. */
+export type Json = { readonly [key: string]: unknown };
+
+/** A value as an object with fields, if it is one. */
+export function asRecord(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Json : undefined;
+}
+
+/** The objects with fields in a list; nothing for what is no list. */
+export function records(value: unknown): Json[] {
+  return Array.isArray(value) ? value.map(asRecord).filter(item => item !== undefined) : [];
+}
