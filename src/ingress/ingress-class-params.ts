@@ -11,6 +11,7 @@ import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';
 import { OptionNames, optionsOf } from '../input/options';
+import { blocksOf, prefixListsOf } from '../load-balancer/sources';
 
 const NAMES: OptionNames<IngressClassParamsProps> = {
   name: true,
@@ -88,17 +89,14 @@ function settingsOf(self: string, props: IngressClassParamsProps): ClassSettings
   if (scheme?.hasFixedAddresses === true) {
     throw new Error(`${self}: scheme has fixed addresses, which an Application Load Balancer cannot have; leave them out`);
   }
-  const ipv6 = ipAddressType !== undefined && ipAddressType !== 'ipv4';
-  const cidrs = allowFrom?.flatMap(({ cidr, everybody }) => everybody && ipv6 ? ['0.0.0.0/0', '::/0'] : cidr ?? []) ?? [];
-  const prefixLists = allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []) ?? [];
   return {
     groupName: props.groupName === undefined ? undefined : checkedGroupName(`${self}: groupName`, props.groupName),
     namespaceSelector: props.namespaceSelector?._json(),
     scheme: scheme?.value,
     ipAddressType,
     subnets: props.subnets?._selection(),
-    inboundCidrs: cidrs.length === 0 ? undefined : cidrs,
-    prefixLists: prefixLists.length === 0 ? undefined : prefixLists,
+    inboundCidrs: blocksOf(allowFrom, ipAddressType !== undefined && ipAddressType !== 'ipv4'),
+    prefixLists: prefixListsOf(allowFrom),
     sslPolicy: props.sslPolicy?.name,
     sslRedirectPort: props.sslRedirectPort === undefined ? undefined : wholeNumber(`${self}: sslRedirectPort`, props.sslRedirectPort, 1, 65535),
     certificates: props.certificates,

@@ -9,6 +9,7 @@ import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { matchingText, messagesOf, wholeNumber } from '../../input/arguments';
 import { Scheme } from '../../load-balancer/scheme';
 import { SecurityGroups } from '../../load-balancer/security-groups';
+import { admittedBlocks, prefixListsOf } from '../../load-balancer/sources';
 import type { HttpIngressGroupProps } from '../http-ingress-group-props';
 import { groupProblems } from '../refusals/group-problems';
 import { wrongGroupTypes } from '../refusals/group-types';
@@ -66,31 +67,21 @@ export function defaultEntry(backend: Backend, place: BackendPlace, annotations:
 
 function intentOf(groupName: string, props: Partial<HttpIngressGroupProps>, cluster: ClusterProfile): GroupIntent {
   const { scheme = Scheme.internal(), ipAddressType = AlbIpAddressType.IPV4, securityGroups = SecurityGroups.managed() } = props;
-  const { listeners = [], allowFrom } = props;
+  const { listeners = [] } = props;
   const redirects = listeners.some(({ redirectHttp }) => redirectHttp) && !listeners.some(({ protocol }) => protocol === 'HTTP');
-  const inboundCidrs = cidrsOf(props, scheme, ipAddressType, securityGroups, cluster);
-  const prefixLists = allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []);
+  const inboundCidrs = admittedBlocks({ scheme, securityGroups, props }, ipAddressType !== AlbIpAddressType.IPV4, cluster);
+  const prefixLists = prefixListsOf(props.allowFrom);
   return {
     groupName,
     listeners: redirects ? [Listener.http(80), ...listeners] : listeners,
     scheme,
     ipAddressType,
     securityGroups,
-    ...inboundCidrs === undefined || inboundCidrs.length === 0 ? {} : { inboundCidrs },
-    ...prefixLists === undefined || prefixLists.length === 0 ? {} : { prefixLists },
+    ...inboundCidrs === undefined ? {} : { inboundCidrs },
+    ...prefixLists === undefined ? {} : { prefixLists },
     attributes: loadBalancerAttributes(props),
     props,
   };
-}
-
-function cidrsOf(
-  { allowFrom }: Partial<HttpIngressGroupProps>, scheme: Scheme, ipAddressType: AlbIpAddressType, securityGroups: SecurityGroups,
-  cluster: ClusterProfile,
-): readonly string[] | undefined {
-  const ipv6 = ipAddressType !== AlbIpAddressType.IPV4;
-  return allowFrom?.flatMap(({ cidr, everybody }) => everybody && ipv6 ? ['0.0.0.0/0', '::/0'] : cidr ?? [])
-    // A VPC's blocks are what can reach an internal load balancer, unless more is connected to the VPC.
-    ?? (scheme.value === 'internal' && securityGroups.origin === 'managed' ? cluster.vpcCidrs?.filter(cidr => ipv6 || !cidr.includes(':')) : undefined);
 }
 
 /** Single values out of bounds. */

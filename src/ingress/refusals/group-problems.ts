@@ -1,5 +1,6 @@
 import { repeated } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
+import { sourceProblems } from '../../load-balancer/sources';
 import { GroupIntent, httpsListeners, redirectTarget } from '../emission/group-intent';
 
 /** What properties of a group say against each other. */
@@ -39,7 +40,8 @@ const SHARED: readonly (readonly [string, (listener: GroupIntent['listeners'][nu
   ['choices of createCertificates', listener => JSON.stringify(listener._creation())],
 ];
 
-function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowFrom, subnets, frontendNlb } }: GroupIntent): string[] {
+function accessProblems(intent: GroupIntent): string[] {
+  const { scheme, securityGroups, ipAddressType, props: { allowFrom, subnets, frontendNlb } } = intent;
   const problems: string[] = [];
   const facing = scheme.value === 'internet-facing' ? 'the scheme' : frontendNlb?.scheme.value === 'internet-facing' ? 'the scheme of frontendNlb' : undefined;
   if (scheme.hasFixedAddresses) {
@@ -51,14 +53,7 @@ function accessProblems({ scheme, securityGroups, ipAddressType, props: { allowF
   if (securityGroups.enforceOnPrivateLink !== undefined || securityGroups.icmpForPathMtuDiscovery) {
     problems.push('securityGroups has options that only a Network Load Balancer has; leave enforceOnPrivateLink and icmpForPathMtuDiscovery out');
   }
-  if (securityGroups.origin === 'given' && allowFrom !== undefined) {
-    problems.push('allowFrom and securityGroups are both given, and the rules of given security groups alone say who may connect; leave allowFrom out, '
-      + 'or let the controller manage the security group');
-  } else if (securityGroups.origin !== 'given' && facing !== undefined && (allowFrom === undefined || allowFrom.length === 0)) {
-    problems.push(`${facing} is internet-facing and allowFrom names nobody; name who may connect, or say AllowedSource.anywhere()`);
-  } else if (allowFrom?.length === 0) {
-    problems.push('allowFrom is empty; name who may connect, or leave it out');
-  }
+  problems.push(...sourceProblems(intent, facing));
   const ipv6 = allowFrom?.find(({ cidr }) => cidr?.includes(':') && !isToken(cidr));
   if (ipv6 !== undefined && ipAddressType === 'ipv4') {
     problems.push(`allowFrom has ${ipv6.cidr}, and clients of an IPv4 load balancer have no IPv6 addresses; make ipAddressType AlbIpAddressType.DUALSTACK`);

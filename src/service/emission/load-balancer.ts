@@ -1,6 +1,7 @@
 import { ServiceIntent, addressMaps } from './service-intent';
 import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationWriter } from '../../annotations/writer';
+import { prefixListsOf } from '../../load-balancer/sources';
 import { inSubnetOrder } from '../../load-balancer/subnet-order';
 
 /** What holds for the load balancer as a whole. */
@@ -41,12 +42,11 @@ function writeAddresses(writer: AnnotationWriter, intent: ServiceIntent): void {
 
 function writeSecurityGroups(writer: AnnotationWriter, { securityGroups, props }: ServiceIntent): void {
   const { origin, groups, manageBackendRules, enforceOnPrivateLink, icmpForPathMtuDiscovery } = securityGroups;
-  const prefixLists = props.allowFrom?.flatMap(({ prefixListId }) => prefixListId ?? []);
   writer
     .set(NLB['security-groups'], origin === 'given' ? groups : undefined, 'securityGroups')
     .set(NLB['disable-nlb-sg'], origin === 'none' ? true : undefined, 'securityGroups')
     .set(NLB['manage-backend-security-group-rules'], manageBackendRules, 'securityGroups')
-    .set(NLB['security-group-prefix-lists'], prefixLists?.length ? prefixLists : undefined, 'allowFrom')
+    .set(NLB['security-group-prefix-lists'], prefixListsOf(props.allowFrom), 'allowFrom')
     .set(NLB['enable-icmp-for-path-mtu-discovery'], icmpForPathMtuDiscovery ? 'on' : undefined, 'securityGroups')
     .set(NLB['inbound-sg-rules-on-private-link-traffic'], enforceOnPrivateLink === undefined ? undefined : enforceOnPrivateLink ? 'on' : 'off', 'securityGroups');
 }

@@ -2,6 +2,7 @@ import { ServiceIntent, isLocal } from './service-intent';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../../facts/load-balancer-classes';
 import type { Selector } from '../../load-balancer/selector';
+import { admittedBlocks } from '../../load-balancer/sources';
 
 /** The fields of Kubernetes' own. Nothing undefined is written, so that the checks can read the object where it lies. */
 export function serviceSpec(intent: ServiceIntent, selector: Selector, cluster: ClusterProfile): object {
@@ -19,7 +20,7 @@ export function serviceSpec(intent: ServiceIntent, selector: Selector, cluster: 
   put('externalTrafficPolicy', isLocal(intent) ? 'Local' : props.externalTrafficPolicy);
   put('internalTrafficPolicy', props.internalTrafficPolicy);
   put('healthCheckNodePort', props.healthCheckNodePort);
-  put('loadBalancerSourceRanges', sourceRanges(intent, cluster));
+  put('loadBalancerSourceRanges', admittedBlocks(intent, intent.ipAddressType.value === 'dualstack', cluster));
   put('ipFamilyPolicy', props.ipFamilyPolicy);
   put('ipFamilies', props.ipFamilies && [...props.ipFamilies]);
   put('sessionAffinity', props.sessionAffinity?.value);
@@ -31,12 +32,4 @@ export function serviceSpec(intent: ServiceIntent, selector: Selector, cluster: 
   spec.ports = ports.flatMap(port => port._servicePorts());
   spec.selector = selector;
   return spec;
-}
-
-function sourceRanges({ scheme, ipAddressType, securityGroups, props: { allowFrom } }: ServiceIntent, cluster: ClusterProfile): string[] | undefined {
-  const dualstack = ipAddressType.value === 'dualstack';
-  const ranges = allowFrom?.flatMap(({ cidr, everybody }) => everybody && dualstack ? ['0.0.0.0/0', '::/0'] : cidr ?? [])
-    // A VPC's blocks are what can reach an internal load balancer, unless more is connected to the VPC.
-    ?? (scheme.value === 'internal' && securityGroups.origin === 'managed' ? cluster.vpcCidrs?.filter(cidr => dualstack || !cidr.includes(':')) : undefined);
-  return ranges?.length === 0 ? undefined : ranges;
 }

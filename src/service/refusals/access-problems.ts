@@ -1,18 +1,11 @@
+import { sourceProblems } from '../../load-balancer/sources';
 import type { ServiceIntent } from '../emission/service-intent';
 
 /** What properties say against each other about who may connect. */
-export function accessProblems({ scheme, securityGroups, clientIp, ports, props: { allowFrom, accessLogs } }: ServiceIntent): string[] {
-  const problems: string[] = [];
-  const { origin } = securityGroups;
-  if (origin === 'given' && allowFrom !== undefined) {
-    problems.push('allowFrom and securityGroups are both given, and the rules of given security groups alone say who may connect; leave allowFrom out, '
-      + 'or let the controller manage the security group');
-  } else if (origin !== 'given' && scheme.value === 'internet-facing' && (allowFrom === undefined || allowFrom.length === 0)) {
-    problems.push('the scheme is internet-facing and allowFrom names nobody; name who may connect, or say AllowedSource.anywhere()');
-  } else if (allowFrom?.length === 0) {
-    problems.push('allowFrom is empty; name who may connect, or leave it out');
-  }
-  if (origin === 'none' && allowFrom !== undefined) {
+export function accessProblems(intent: ServiceIntent): string[] {
+  const { scheme, securityGroups, clientIp, ports, props: { allowFrom, accessLogs } } = intent;
+  const problems = sourceProblems(intent, scheme.value === 'internet-facing' ? 'the scheme' : undefined);
+  if (securityGroups.origin === 'none' && allowFrom !== undefined) {
     const lists = allowFrom.filter(({ prefixListId }) => prefixListId !== undefined);
     if (lists.length > 0) {
       problems.push(`allowFrom has the prefix list ${lists[0].prefixListId}, and a load balancer without security groups has nothing to hold it against`);
