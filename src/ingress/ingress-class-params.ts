@@ -2,11 +2,11 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { leaveNamespaceOut } from './cluster-scoped';
 import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-params-spec';
+import { classParametersProps } from './ingress-class-params-object';
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
 import { objectName } from './refusals/object-name';
 import type { Listener } from './values/listener';
-import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';
@@ -54,13 +54,7 @@ export class IngressClassParams extends ApiObject {
     if (lacking.length > 0) {
       throw new Error(`${self}: the IngressClassParams of ${controller.title} have no field for ${lacking.map(setting => PROPERTIES[setting] ?? setting).join(', ')}; say it by annotations of the Ingresses`);
     }
-    const { labels } = props;
-    super(scope, id, {
-      apiVersion: (controller.isAutoMode ? AUTO_MODE_INGRESS_CLASS : SELF_MANAGED_INGRESS_CLASS).parametersVersion,
-      kind: 'IngressClassParams',
-      metadata: { name: objectName(`${self}: name`, props.name ?? id), ...labels === undefined ? {} : { labels } },
-      spec,
-    });
+    super(scope, id, classParametersProps(objectName(`${self}: name`, props.name ?? id), spec, controller.isAutoMode, props.labels));
     leaveNamespaceOut(this);
     validationOf(this);
   }
