@@ -6,7 +6,6 @@ import { classParametersProps } from './ingress-class-params-object';
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
 import { objectName } from './refusals/object-name';
-import type { Listener } from './values/listener';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';
@@ -63,18 +62,10 @@ export class IngressClassParams extends ApiObject {
 /** What properties are called, where settings are called otherwise. */
 const PROPERTIES: { readonly [setting in ClassSetting]?: string } = { prefixLists: 'prefix lists in allowFrom', attributes: 'loadBalancerAttributes' };
 
-/** What a listener says beyond its attributes, which is all that the parameters have of it. */
-function strayOf(listener: Listener): string | undefined {
-  return ([
-    ['certificates', listener.certificates !== undefined], ['redirectHttp', listener.redirectHttp],
-    ['mutualAuthentication', listener._mutualAuthentication() !== undefined], ['certificateHosts', listener._certificateHosts().length > 0],
-    ['createCertificates', listener._creation().create],
-  ] as const).find(([, given]) => given)?.[0];
-}
-
 function settingsOf(self: string, props: IngressClassParamsProps): ClassSettings {
   for (const listener of props.listeners ?? []) {
-    const stray = strayOf(listener);
+    // Attributes are all that the parameters have of a listener.
+    const stray = listener._extras().find(extra => extra !== 'attributes');
     if (stray !== undefined) {
       throw new Error(`${self}: listeners has ${stray} of listener ${listener.port}, and parameters say attributes of listeners alone; leave it out, or use the property for it`);
     }

@@ -58,12 +58,9 @@ export class JoinedIngressGroup implements IIngressGroup {
       refuse(`${self}: listeners`, listeners === undefined ? undefined : 'something else', "give the group's listeners, for instance [Listener.https()]");
     }
     for (const listener of listeners) {
-      const foreign = [
-        ['redirectHttp', listener.redirectHttp], ['mutualAuthentication', listener._mutualAuthentication() !== undefined],
-        ['attributes', Object.keys(listener._attributes()).length > 0], ['certificateHosts', listener._certificateHosts().length > 0],
-      ].find(([, given]) => given);
+      const foreign = listener._extras().find(extra => extra !== 'certificates' && extra !== 'createCertificates');
       if (foreign !== undefined) {
-        refuse(`${self}: listeners`, `${foreign[0]} of listener ${listener.port}`, 'the owner of the group says that; leave it out');
+        refuse(`${self}: listeners`, `${foreign} of listener ${listener.port}`, 'the owner of the group says that; leave it out');
       }
     }
   }

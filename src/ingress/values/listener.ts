@@ -176,11 +176,26 @@ export class Listener {
     return this.attributes;
   }
 
+  /** What it was given beyond port and TLS policy, by the names of the options. @internal */
+  public _extras(): readonly ListenerExtra[] {
+    const given: { readonly [extra in ListenerExtra]: boolean } = {
+      certificates: this.certificates !== undefined,
+      redirectHttp: this.redirectHttp,
+      mutualAuthentication: this._mutualAuthentication() !== undefined,
+      attributes: Object.keys(this.attributes).length > 0,
+      certificateHosts: this._certificateHosts().length > 0,
+      createCertificates: this._creation().create,
+    };
+    return (Object.keys(given) as ListenerExtra[]).filter(extra => given[extra]);
+  }
+
   /** As annotations name it. @internal */
   public _key(): string {
     return `${this.protocol}-${this.port}`;
   }
 }
+
+type ListenerExtra = 'attributes' | 'certificateHosts' | 'certificates' | 'createCertificates' | 'mutualAuthentication' | 'redirectHttp';
 
 function certificatesOf(self: string, { certificates, certificateHosts, createCertificates }: HttpsListenerOptions): string[] | undefined {
   if (certificateHosts !== undefined && (!Array.isArray(certificateHosts) || certificateHosts.length === 0)) {
