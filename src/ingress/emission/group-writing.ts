@@ -7,6 +7,7 @@ import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import { AnnotationWriter } from '../../annotations/writer';
 import type { ClusterProfile } from '../../cluster/cluster-profile';
 import { matchingText, messagesOf, wholeNumber } from '../../input/arguments';
+import { checkedLoadBalancerName } from '../../load-balancer/load-balancer-name';
 import { Scheme } from '../../load-balancer/scheme';
 import { SecurityGroups } from '../../load-balancer/security-groups';
 import { admittedBlocks, prefixListsOf } from '../../load-balancer/sources';
@@ -89,8 +90,7 @@ function valueProblems(props: Partial<HttpIngressGroupProps>): string[] {
   const { loadBalancerName, minimumCapacityUnits, ipv4IpamPool, customerOwnedIpv4Pool } = props;
   const checks: (() => unknown)[] = [() => loadBalancerAttributes(props)];
   if (loadBalancerName !== undefined) {
-    checks.push(() => matchingText('loadBalancerName', loadBalancerName, /^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/,
-      "allowed are at most 32 letters, digits and inner hyphens, not beginning with 'internal-'"));
+    checks.push(() => checkedLoadBalancerName(loadBalancerName));
   }
   if (minimumCapacityUnits !== undefined) {
     checks.push(() => wholeNumber('minimumCapacityUnits', minimumCapacityUnits, 0, 2 ** 31 - 1));

@@ -2,8 +2,9 @@ import { accessProblems } from './access-problems';
 import { addressProblems } from './address-problems';
 import { portProblems } from './port-problems';
 import { targetProblems } from './target-problems';
-import { matchingText, messagesOf, wholeNumber } from '../../input/arguments';
+import { messagesOf, wholeNumber } from '../../input/arguments';
 import { labels, namespaceName } from '../../load-balancer/kubernetes-names';
+import { checkedLoadBalancerName } from '../../load-balancer/load-balancer-name';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import type { ServiceIntent } from '../emission/service-intent';
 import { TYPED_ATTRIBUTES } from '../values/load-balancer-attributes';
@@ -31,8 +32,7 @@ function valueProblems({ props }: ServiceIntent): string[] {
     checks.push(() => labels('labels', props.labels!));
   }
   if (loadBalancerName !== undefined) {
-    checks.push(() => matchingText('loadBalancerName', loadBalancerName, /^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/,
-      "allowed are at most 32 letters, digits and inner hyphens, not beginning with 'internal-'"));
+    checks.push(() => checkedLoadBalancerName(loadBalancerName));
   }
   if (minimumCapacityUnits !== undefined) {
     checks.push(() => wholeNumber('minimumCapacityUnits', minimumCapacityUnits, 0, 2 ** 31 - 1));
