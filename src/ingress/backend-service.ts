@@ -4,6 +4,7 @@ import { writeTargets } from './emission/target-annotations';
 import type { BackendOptions } from './values/backend-options';
 import { ALB } from '../annotations/alb-keys';
 import { AnnotationWriter } from '../annotations/writer';
+import { SERVICE_NAME } from '../facts/name-grammars';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
 import { apiObjectBehind } from '../load-balancer/api-object';
@@ -60,7 +61,7 @@ function refuseWorkloadOptions(service: ApiObject, { serviceName, targetPort, ta
 
 /** The Service of a workload, made when the first route asks for it: it stands beside the workload, whatever routes come and go. */
 function serviceOf(construct: IConstruct, workload: ApiObject, options: BackendOptions, instance: boolean): ApiObject {
-  const name = options.serviceName ?? matchingText('Backend.of: id of the workload', construct.node.id, /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/,
+  const name = options.serviceName ?? matchingText('Backend.of: id of the workload', construct.node.id, SERVICE_NAME,
     'it is the name of the Service as well, which has at most 63 lower-case letters, digits and inner hyphens, and begins with a letter; give serviceName');
   const id = `service-${name}`;
   const known = construct.node.tryFindChild(id) as ApiObject & Made | undefined;

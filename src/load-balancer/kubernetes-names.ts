@@ -1,8 +1,8 @@
+import { LABEL, SUBDOMAIN } from '../facts/name-grammars';
 import { matchingText, refuse, textMap } from '../input/arguments';
 import { isToken } from '../input/tokens';
 
 const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const DOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const CHARACTERS = 'at most 63 letters, digits, hyphens, underscores and full stops, a letter or digit at both ends';
 
 /**
@@ -24,10 +24,10 @@ export function labels<T extends { readonly [key: string]: string }>(name: strin
 
 function isLabelKey(key: string): boolean {
   const slash = key.indexOf('/');
-  return NAME.test(key.slice(slash + 1)) && (slash < 0 || DOMAIN.test(key.slice(0, slash)));
+  return NAME.test(key.slice(slash + 1)) && (slash < 0 || SUBDOMAIN.test(key.slice(0, slash)));
 }
 
 /** The name of a namespace. */
 export function namespaceName(name: string, given: string): string {
-  return matchingText(name, given, /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, 'a namespace has 1 to 63 lower-case letters, digits and inner hyphens');
+  return matchingText(name, given, LABEL, 'a namespace has 1 to 63 lower-case letters, digits and inner hyphens');
 }

@@ -1,7 +1,8 @@
+import { CONTAINER_PORT } from '../facts/name-grammars';
 import { matchingText } from '../input/arguments';
 
 /** A port name that Kubernetes accepts. */
 export function portName(argument: string, name: string): string {
-  return matchingText(argument, name, /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/,
+  return matchingText(argument, name, CONTAINER_PORT,
     'allowed are at most 15 lower-case letters, digits and single inner hyphens, with at least one letter');
 }

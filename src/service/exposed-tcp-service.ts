@@ -7,6 +7,7 @@ import { wrongTypes } from './refusals/prop-types';
 import { ClientIp } from './values/client-ip';
 import { ExposedPort } from './values/exposed-port';
 import { IpAddressType } from './values/ip-address-type';
+import { SERVICE_NAME } from '../facts/name-grammars';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';
@@ -102,8 +103,7 @@ function emission(): Emission {
 
 function serviceName(given: string | undefined, id: string): string {
   const allowed = 'the name of a Service has at most 63 lower-case letters, digits and inner hyphens, and begins with a letter';
-  const pattern = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
   return given === undefined
-    ? matchingText('ExposedTcpService: id', id, pattern, `it is the name of the Service as well, and ${allowed}; give a name beside it`)
-    : matchingText('ExposedTcpService: name', given, pattern, allowed);
+    ? matchingText('ExposedTcpService: id', id, SERVICE_NAME, `it is the name of the Service as well, and ${allowed}; give a name beside it`)
+    : matchingText('ExposedTcpService: name', given, SERVICE_NAME, allowed);
 }

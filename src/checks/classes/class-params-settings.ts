@@ -1,11 +1,11 @@
 import type { Wrong } from './class-params-fields';
+import { GROUP_NAME } from '../../facts/name-grammars';
 import { shown } from '../../input/arguments';
 import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { Level, LISTENER, LOAD_BALANCER, attributeProblems } from '../backends/attribute-levels';
 import { Severity } from '../finding';
 
-const GROUP = /^([a-z0-9][-a-z0-9.]*)?[a-z0-9]$/;
 const VALUES: { readonly [field: string]: readonly string[] } = {
   scheme: ['internal', 'internet-facing'],
   ipAddressType: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'],
@@ -21,7 +21,7 @@ export function* settingProblems(spec: Json): Iterable<Wrong> {
     }
   }
   const group = textOf(asRecord(spec.group)?.name);
-  if (group !== undefined && (!GROUP.test(group) || group.length > 63)) {
+  if (group !== undefined && !GROUP_NAME.test(group)) {
     yield {
       field: 'group.name',
       got: group,

@@ -1,3 +1,4 @@
+import { SERVICE_NAME as SOUND } from '../../facts/name-grammars';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
@@ -5,7 +6,6 @@ import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 
 const LONGEST = 63;
-const SOUND = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 export const SERVICE_NAME: Check = {
   id: 'service-name',

@@ -1,3 +1,4 @@
+import { CONTAINER_PORT, LABEL } from '../../facts/name-grammars';
 import { shown } from '../../input/arguments';
 import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
 import { Check, NOTHING, Problem } from '../check';
@@ -7,10 +8,6 @@ import { ownerOf } from '../reading';
 import type { Snapshot } from '../snapshot';
 
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
-
-/** Names of Service ports are labels; names of container ports, which a target port refers to, are shorter and have a letter in them. */
-const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-const CONTAINER_PORT = /^(?!.*--)(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?$/;
 
 export const SERVICE_PORTS: Check = {
   id: 'service-ports',

@@ -1,7 +1,8 @@
+import { SUBDOMAIN } from '../../facts/name-grammars';
 import { matchingText } from '../../input/arguments';
 
 /** A name that Kubernetes takes for an Ingress, and for the classes. */
 export function objectName(argument: string, name: string): string {
-  return matchingText(argument, name, /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  return matchingText(argument, name, SUBDOMAIN,
     'allowed are lower-case letters, digits, and inner hyphens and dots, at most 253; the id of the construct is the name unless name is given');
 }

@@ -1,11 +1,10 @@
+import { HOST } from '../../facts/name-grammars';
 import { shown } from '../../input/arguments';
 import { isTextToken } from '../../input/tokens';
 import { LONGEST_ROUTE_NAME } from '../emission/route-name';
 import type { RouteOptions } from '../http-routes-options';
 import type { Backend } from '../values/backend';
 import type { RoutePath } from '../values/route-path';
-
-const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** What keeps a route from becoming a rule. */
 export function routeProblems(host: string, path: RoutePath, backend: Backend, options: RouteOptions): string[] {

@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { SUBDOMAIN } from '../../facts/name-grammars';
 import { matchingText, refuse, someText } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { seconds } from '../../load-balancer/seconds';
@@ -121,7 +122,7 @@ export class Authentication {
       authorizationEndpoint: url('authorizationEndpoint'),
       tokenEndpoint: url('tokenEndpoint'),
       userInfoEndpoint: url('userInfoEndpoint'),
-      secretName: matchingText(`${self}: secretName`, options.secretName, /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+      secretName: matchingText(`${self}: secretName`, options.secretName, SUBDOMAIN,
         'give the name of a Secret in the namespace of the routes'),
     }, options);
   }

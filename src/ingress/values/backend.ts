@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { BackendOptions, FixedResponseOptions, NamedBackendOptions, RedirectOptions, WeightedBackendsOptions } from './backend-options';
 import type { BackendTarget } from './backend-target';
 import { ProtocolVersion } from './protocols';
+import { SERVICE_NAME } from '../../facts/name-grammars';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { isTextToken } from '../../input/tokens';
@@ -214,7 +215,7 @@ export class Backend {
 }
 
 function serviceName(argument: string, name: string): string {
-  return matchingText(argument, name, /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/,
+  return matchingText(argument, name, SERVICE_NAME,
     'the name of a Service has at most 63 lower-case letters, digits and inner hyphens, and begins with a letter');
 }
 

@@ -1,6 +1,7 @@
 import type { ListenerHeaders } from './listener-headers';
 import { listenerHeaderAttributes } from './listener-headers-attributes';
 import { MutualAuthentication } from './mutual-authentication';
+import { HOST } from '../../facts/name-grammars';
 import { joinableList, matchingText, refuse, repeated, shown, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { withOpenDoor } from '../../load-balancer/open-door';
@@ -205,7 +206,7 @@ function certificatesOf(self: string, { certificates, certificateHosts, createCe
     refuse(`${self}: certificateHosts`, certificateHosts.join(', '), 'certificates are looked for then, and createCertificates has them made; leave one of the two out');
   }
   for (const [index, host] of (certificateHosts ?? []).entries()) {
-    matchingText(`${self}: certificateHosts[${index}]`, host, /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    matchingText(`${self}: certificateHosts[${index}]`, host, HOST,
       "give a host such as 'www.example.com' or '*.example.com'");
   }
   if (certificates === undefined) {

@@ -1,3 +1,4 @@
+import { SERVICE_NAME } from '../../facts/name-grammars';
 import { matchingText, refuse, someList, trueOrFalse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';
@@ -148,7 +149,7 @@ const WEIGHTS: OptionNames<WeightedTargetsOptions> = { baseWeight: true, targets
 const SHARE: OptionNames<WeightedTargetOptions> = { weight: true, decrypt: true };
 
 function nameOf(self: string, serviceName: string): string {
-  return matchingText(`${self}: serviceName`, serviceName, /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, 'give the name of a Service in the same namespace');
+  return matchingText(`${self}: serviceName`, serviceName, SERVICE_NAME, 'give the name of a Service in the same namespace');
 }
 
 function share(self: string, options: WeightedTargetOptions): { weight: number; decrypt?: boolean } {
