@@ -1,6 +1,7 @@
 import type { AlbHealthCheck } from './alb-health-check';
 import { joinableList, refuse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
+import { attributeTexts } from '../../load-balancer/attribute-texts';
 import type { DnsClientRouting } from '../../load-balancer/dns-client-routing';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { Scheme } from '../../load-balancer/scheme';
@@ -126,14 +127,11 @@ export class FrontendNlb {
     if (healthCheck?.isGrpc === true || healthCheck?.portName !== undefined) {
       refuse(`${self}: healthCheck`, healthCheck.isGrpc ? 'AlbHealthCheck.grpc' : healthCheck.portName, 'give AlbHealthCheck.http or https, and the port by its number');
     }
-    const text = (value: boolean | undefined) => value === undefined ? undefined : String(value);
-    const typed = {
-      'load_balancing.cross_zone.enabled': text(options.crossZone),
-      'deletion_protection.enabled': text(options.deletionProtection),
+    this.attributes = withOpenDoor(`${self}: attributes`, attributeTexts({
+      'load_balancing.cross_zone.enabled': options.crossZone,
+      'deletion_protection.enabled': options.deletionProtection,
       'dns_record.client_routing_policy': options.dnsClientRouting,
-    };
-    this.attributes = withOpenDoor(`${self}: attributes`,
-      Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined)), options.attributes, {});
+    }), options.attributes, {});
   }
 
   /** What it is asked to be. @internal */

@@ -6,15 +6,14 @@ const NAMES: OptionNames<HeaderHandling> = {
 };
 
 /** The attributes that say so. */
-export function headerAttributes(given: HeaderHandling = {}): { [name: string]: string | undefined } {
+export function headerAttributes(given: HeaderHandling = {}): { readonly [name: string]: string | boolean | undefined } {
   const handling = optionsOf('headers', given, NAMES, 'headers');
-  const text = (value: boolean | undefined) => value === undefined ? undefined : String(value);
   return {
     'routing.http.desync_mitigation_mode': handling.desyncMitigation,
-    'routing.http.drop_invalid_header_fields.enabled': text(handling.dropInvalid),
-    'routing.http.preserve_host_header.enabled': text(handling.preserveHost),
-    'routing.http.x_amzn_tls_version_and_cipher_suite.enabled': text(handling.tlsVersionAndCipher),
+    'routing.http.drop_invalid_header_fields.enabled': handling.dropInvalid,
+    'routing.http.preserve_host_header.enabled': handling.preserveHost,
+    'routing.http.x_amzn_tls_version_and_cipher_suite.enabled': handling.tlsVersionAndCipher,
     'routing.http.xff_header_processing.mode': handling.forwardedFor,
-    'routing.http.xff_client_port.enabled': text(handling.forwardedForPort),
+    'routing.http.xff_client_port.enabled': handling.forwardedForPort,
   };
 }

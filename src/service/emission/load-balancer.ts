@@ -1,6 +1,8 @@
 import { ServiceIntent, addressMaps } from './service-intent';
 import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationWriter } from '../../annotations/writer';
+import { logAttributes } from '../../load-balancer/access-logs-attributes';
+import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { prefixListsOf } from '../../load-balancer/sources';
 import { inSubnetOrder } from '../../load-balancer/subnet-order';
 
@@ -16,7 +18,7 @@ export function writeLoadBalancer(writer: AnnotationWriter, intent: ServiceInten
   writeSecurityGroups(writer, intent);
   writer
     .setMap(NLB.attributes, loadBalancerAttributes(intent), 'load balancer attributes')
-    .setMap(NLB['minimum-load-balancer-capacity'], { CapacityUnits: text(props.minimumCapacityUnits) }, 'minimumCapacityUnits')
+    .setMap(NLB['minimum-load-balancer-capacity'], { CapacityUnits: props.minimumCapacityUnits?.toString() }, 'minimumCapacityUnits')
     .setMap(NLB['additional-resource-tags'], props.tags ?? NONE, 'tags');
 }
 
@@ -51,20 +53,13 @@ function writeSecurityGroups(writer: AnnotationWriter, { securityGroups, props }
     .set(NLB['inbound-sg-rules-on-private-link-traffic'], enforceOnPrivateLink === undefined ? undefined : enforceOnPrivateLink ? 'on' : 'off', 'securityGroups');
 }
 
-function loadBalancerAttributes({ props }: ServiceIntent): { [name: string]: string | undefined } {
-  const { accessLogs } = props;
-  return {
+function loadBalancerAttributes({ props }: ServiceIntent): { [name: string]: string } {
+  return attributeTexts({
     ...props.loadBalancerAttributes,
-    'load_balancing.cross_zone.enabled': text(props.crossZone),
-    'deletion_protection.enabled': text(props.deletionProtection),
+    'load_balancing.cross_zone.enabled': props.crossZone,
+    'deletion_protection.enabled': props.deletionProtection,
     'dns_record.client_routing_policy': props.dnsClientRouting,
-    'zonal_shift.config.enabled': text(props.zonalShift),
-    'access_logs.s3.enabled': text(accessLogs?.enabled),
-    'access_logs.s3.bucket': accessLogs?.bucket,
-    'access_logs.s3.prefix': accessLogs?.prefix,
-  };
-}
-
-function text(value: boolean | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
+    'zonal_shift.config.enabled': props.zonalShift,
+    ...logAttributes('access_logs', props.accessLogs),
+  });
 }

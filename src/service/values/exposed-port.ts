@@ -4,6 +4,7 @@ import { targetGroupAttributes } from './target-group-attributes';
 import { joinableList, matchingText, refuse, repeated, shown, someText, trueOrFalse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { isNumberToken } from '../../input/tokens';
+import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { portName } from '../../load-balancer/port-name';
 import { seconds } from '../../load-balancer/seconds';
@@ -240,8 +241,7 @@ function listenerAttributes(me: string, protocol: string, options: TcpPortOption
     throw new Error(`${me}: listenerAttributes has ${IDLE_TIMEOUT}, which AWS has for TCP alone; leave it out`);
   }
   const idle = seconds(`${me}: idleTimeout`, options.idleTimeout, 60, 6000);
-  const written: { [name: string]: string } = idle === undefined ? {} : { [IDLE_TIMEOUT]: String(idle) };
-  withOpenDoor(`${me}: listenerAttributes`, written, options.listenerAttributes, {});
+  const written = withOpenDoor(`${me}: listenerAttributes`, attributeTexts({ [IDLE_TIMEOUT]: idle }), options.listenerAttributes, {});
   return Object.keys(written).length === 0 ? undefined : written;
 }
 
