@@ -1,7 +1,6 @@
 import { FRONTEND, LISTENER, LISTENER_KEYS, LOAD_BALANCER, Level, TARGET_GROUP, attributeProblems } from './attribute-levels';
 import { ALB } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
-import { MOST_ATTRIBUTES } from '../../facts/elbv2-attributes';
 import { AnnotationReader } from '../../plan/annotation-reader';
 import { controllerFor } from '../../plan/ownership';
 import { valueOr } from '../../plan/setting';
@@ -9,6 +8,7 @@ import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ownerOf } from '../reading';
+import { countProblems } from '../targets/attribute-count';
 
 const LISTENER_KEY = new RegExp(`^${LISTENER_KEYS.replace(/\./g, '\\.')}[A-Z_]+-[0-9]+$`);
 
@@ -64,18 +64,8 @@ function levelOf(annotation: string, { isIngress }: ManifestObject, reader: Anno
 
 function* problemsOf(annotation: string, level: Level, pairs: StringMap, object: ManifestObject): Iterable<Problem> {
   const field = object.annotationField(annotation);
-  for (const { text, ...rest } of attributeProblems(level, pairs)) {
+  const wholeBalancer = level === LOAD_BALANCER || level === FRONTEND;
+  for (const { text, ...rest } of [...attributeProblems(level, pairs), ...wholeBalancer ? countProblems(pairs) : NOTHING]) {
     yield { object, field, ...rest, message: `${annotation} of ${object.title} ${text}` };
-  }
-  const count = Object.keys(pairs).length;
-  if ((level === LOAD_BALANCER || level === FRONTEND) && count > MOST_ATTRIBUTES) {
-    yield {
-      object,
-      field,
-      got: String(count),
-      limit: String(MOST_ATTRIBUTES),
-      message: `${annotation} of ${object.title} sets ${count} attributes, and AWS takes ${MOST_ATTRIBUTES} at a time: AWS refuses it`,
-      fix: `Remove ${count - MOST_ATTRIBUTES} of them.`,
-    };
   }
 }

@@ -1,14 +1,13 @@
 import type { StringMap } from '../../annotations/codec';
 import { NLB, NLB_PREFIX } from '../../annotations/nlb-keys';
-import {
-  Attributes, MOST_ATTRIBUTES, NLB_ATTRIBUTES, NLB_LISTENER_ATTRIBUTES, OTHERS_ATTRIBUTES, TARGET_GROUP_ATTRIBUTES,
-} from '../../facts/elbv2-attributes';
+import { Attributes, NLB_ATTRIBUTES, NLB_LISTENER_ATTRIBUTES, OTHERS_ATTRIBUTES, TARGET_GROUP_ATTRIBUTES } from '../../facts/elbv2-attributes';
 import { shown } from '../../input/arguments';
 import { nearName } from '../../input/names';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';
+import { countProblems } from './attribute-count';
 import { valueProblem } from './attribute-value';
 
 interface Level {
@@ -64,15 +63,8 @@ function* problemsOf(annotation: string, level: Level, pairs: StringMap, { title
       yield { annotation, got: form === undefined ? key : value, ...rest, message: `${annotation} of ${title} ${text}` };
     }
   }
-  const count = Object.keys(pairs).length;
-  if (level === LOAD_BALANCER && count > MOST_ATTRIBUTES) {
-    yield {
-      annotation,
-      got: String(count),
-      limit: String(MOST_ATTRIBUTES),
-      message: `${annotation} of ${title} sets ${count} attributes, and AWS takes ${MOST_ATTRIBUTES} at a time: AWS refuses it`,
-      fix: `Remove ${count - MOST_ATTRIBUTES} of them.`,
-    };
+  for (const { text, ...rest } of level === LOAD_BALANCER ? countProblems(pairs) : NOTHING) {
+    yield { annotation, ...rest, message: `${annotation} of ${title} ${text}` };
   }
 }
 
