@@ -1,3 +1,4 @@
+import type { Place } from './cluster-place';
 import type { Severity } from './finding';
 import type { ManifestObject } from './manifest-object';
 import type { Shape } from './shape';
@@ -20,9 +21,9 @@ export interface CheckInfo {
   readonly since: string;
 }
 
-/** What is wrong with one object. */
+/** What is wrong with one object, or with a cluster. */
 export interface Problem {
-  readonly object: ManifestObject;
+  readonly object: Place;
   /** Place inside the object. */
   readonly field?: string;
   readonly message: string;

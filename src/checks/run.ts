@@ -1,4 +1,6 @@
 import { CheckInfo, NOTHING, Problem } from './check';
+import { inspectClusters } from './cluster-check';
+import type { Place } from './cluster-place';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
@@ -14,13 +16,16 @@ import { Snapshot } from './snapshot';
 export interface Result {
   readonly finding: Finding;
   /** `undefined` for a finding about a check. */
-  readonly object?: ManifestObject;
+  readonly object?: Place;
 }
 
 /** Runs the checks over everything, unless told others the applicable ones for each shape; results stand in the order of the objects, then of the checks. */
 export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = checksFor): Result[] {
   const results: Result[] = [];
   const broken = new Map<AnyCheck, Result>();
+  for (const { check, problem } of inspectClusters(snapshot, (check, place, error) => results.push({ finding: failure(check, place, error) }))) {
+    results.push(result(check, problem));
+  }
   const shapes = new Shapes();
   const [ofTaken, ofOthers] = [new Map<Shape, readonly AnyCheck[]>(), new Map<Shape, readonly AnyCheck[]>()];
   for (const object of snapshot.objects) {
@@ -97,7 +102,7 @@ function result(check: CheckInfo, problem: Problem): Result {
   };
 }
 
-function acknowledgement(object: ManifestObject, id: string): { acknowledged?: string } {
+function acknowledgement(object: Place, id: string): { acknowledged?: string } {
   const reason = object.acknowledgement(id);
   return reason === undefined || reason.trim() === '' ? {} : { acknowledged: reason };
 }
@@ -117,13 +122,13 @@ function unknownAcknowledgement(object: ManifestObject, { key, raw, field, place
   return [result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message })];
 }
 
-function failure(check: CheckInfo, object: ManifestObject, error: unknown): Finding {
+function failure(check: CheckInfo, object: Place, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     id: CHECK_FAILED.id,
     severity: CHECK_FAILED.severity,
     path: '',
-    message: `the check '${check.id}' broke down over ${object.title} at ${object.origin.path}, and looked no further: ${reason}`,
+    message: `the check '${check.id}' broke down over ${object.title}${object.origin.path === '' ? '' : ` at ${object.origin.path}`}, and looked no further: ${reason}`,
     got: check.id,
     fix: CHECK_FAILED.fix,
     docs: docsOf(CHECK_FAILED.id),

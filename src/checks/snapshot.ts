@@ -1,14 +1,28 @@
+import { ClusterPlace } from './cluster-place';
 import { ManifestObject, Origin } from './manifest-object';
 import { Json, asRecord } from '../input/json';
 
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
+  private readonly places = new Map<string, ClusterPlace>();
   private readonly claims = new Map<string, ManifestObject>();
   private readonly indexes = new Map<string, ReadonlyMap<string, readonly ManifestObject[]>>();
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
+  }
+
+  /** Clusters that somebody described, in the order in which they were added. */
+  public get clusters(): readonly ClusterPlace[] {
+    return [...this.places.values()];
+  }
+
+  /** Adds a cluster by the place where it was described; a cluster of the same realm only once. */
+  public addCluster(origin: Origin): void {
+    if (!this.places.has(origin.realm)) {
+      this.places.set(origin.realm, new ClusterPlace(origin));
+    }
   }
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */

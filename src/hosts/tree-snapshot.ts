@@ -65,6 +65,9 @@ export function snapshotOf(root: IConstruct): Snapshot {
 
 function visit(construct: IConstruct, outer: Surroundings, snapshot: Snapshot): void {
   const here = surroundings(construct, outer);
+  if (here.attachment?.scope === construct) {
+    snapshot.addCluster(new TreeOrigin(construct, here));
+  }
   if (ApiObject.isApiObject(construct)) {
     const manifest = here.rendering.manifestOf(construct);
     if (manifest !== undefined) {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'fs';
 import { basename, join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { Finding } from '../../src/checks/finding';
-import { Json } from '../../src/checks/manifest-object';
+import { Json } from '../../src/input/json';
 import { runChecks } from '../../src/checks/run';
 import { Snapshot } from '../../src/checks/snapshot';
 import { ClusterProfile } from '../../src/cluster/cluster-profile';

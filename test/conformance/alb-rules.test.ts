@@ -1,5 +1,5 @@
 import { CORPORA, annotationsOf, clusterOf, nameOf, readCorpus } from './corpus';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { AlbIngress } from '../../src/plan/alb/alb-ingress';
 import { ruleMatch } from '../../src/plan/alb/rule-match';
 

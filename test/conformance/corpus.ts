@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { gunzipSync } from 'zlib';
 import { ClusterProfile, Controller } from '../../src';
-import type { Json, Origin } from '../../src/checks/manifest-object';
+import type { Origin } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { Snapshot } from '../../src/checks/snapshot';
 import { FEATURE_GATES } from '../../src/facts/feature-gates';
 

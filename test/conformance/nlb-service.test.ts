@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { CORPORA, annotationsOf, clusterOf, nameOf, readCorpus } from './corpus';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { NlbService } from '../../src/plan/nlb/nlb-service';
 
 /*

@@ -3,7 +3,7 @@ import { RecordedCase, RecordedResult, annotationsOf, nameOf } from './corpus';
 import { decodeList } from '../../src/annotations/codec/list';
 import { findSpec } from '../../src/annotations/lookup';
 import type { AnnotationSpec } from '../../src/annotations/spec';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 
 /** An annotation of an object of which the recorded controller built a model. */
 export interface Reading {

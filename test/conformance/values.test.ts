@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'util';
 import { CORPORA, RecordedCase, RecordedResult, annotationsOf, clusterOf, nameOf, readCorpus } from './corpus';
 import { AnnotationValue, Reader, decode } from '../../src/annotations/codec';
 import { specOf } from '../../src/annotations/lookup';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { dialectOf } from '../../src/cluster/dialect';
 
 /*

@@ -1,0 +1,89 @@
+import type { ClusterPlace } from './cluster-place';
+import type { ManifestObject } from './manifest-object';
+import type { Snapshot } from './snapshot';
+import type { CniSettings } from '../cluster/cni/cni-settings';
+import type { ClusterProfile } from '../cluster/cluster-profile';
+import type { FargateFacts } from '../cluster/nodes/node-facts';
+import { asRecord } from '../input/json';
+import { Misfit, misfits } from '../plan/fit/misfit';
+import { NodeGroupView, Placed, Placements } from '../plan/fit/placed';
+import { nodeKinds } from '../plan/nodes/node-kind';
+import { traitsOf } from '../plan/nodes/node-traits';
+import { PodPolicy, branchVerdict, podPolicyOf } from '../plan/workloads/branch-enis';
+import { isTakenBy } from '../plan/workloads/fargate';
+import { any } from '../plan/workloads/label-selector';
+import { Scaling, scalingOf } from '../plan/workloads/pod-count';
+import { makesPods, workloadOf } from '../plan/workloads/workload';
+
+/** Pods of an object, and where they may go. */
+export interface PlacedObject extends Placed {
+  readonly object: ManifestObject;
+}
+
+/** What is known of a cluster, and of the pods that are emitted for it. */
+export class ClusterView {
+  public readonly profile: ClusterProfile;
+  public readonly cni?: CniSettings;
+  public readonly groups: readonly NodeGroupView[];
+  public readonly fargate: readonly FargateFacts[];
+  /** Pods that run on nodes. */
+  public readonly onNodes: readonly PlacedObject[];
+  /** Pods that a Fargate profile takes. */
+  public readonly onFargate: readonly PlacedObject[];
+  public readonly misfits: readonly Misfit[];
+
+  public constructor({ origin: { cluster, realm } }: ClusterPlace, snapshot: Snapshot) {
+    this.profile = cluster;
+    this.cni = cluster.cni?._settings();
+    const groups = cluster.nodeGroups ?? [];
+    this.groups = groups.flatMap(group => group._nodes() ?? []).map(facts => ({
+      facts, kinds: nodeKinds(facts, this.cni), traits: traitsOf(facts, cluster.subnets),
+    }));
+    this.fargate = groups.flatMap(group => group._fargate() ?? []);
+    const placed = this.placedObjects(snapshot.objects.filter(({ origin }) => origin.realm === realm));
+    const verdicts = placed.map(({ workload }) => any(this.fargate.map(profile => isTakenBy(profile, workload))));
+    // Pods that may or may not go to Fargate are counted nowhere.
+    this.onNodes = placed.filter((_one, index) => verdicts[index] === false);
+    this.onFargate = placed.filter((_one, index) => verdicts[index] === true);
+    this.misfits = misfits(this.onNodes, this.groups);
+  }
+
+  private placedObjects(objects: readonly ManifestObject[]): PlacedObject[] {
+    if (this.groups.length + this.fargate.length === 0) {
+      return [];
+    }
+    const scalings = new Map<string, Scaling | undefined>();
+    const policies: PodPolicy[] = [];
+    const serviceAccounts = new Map<string, ManifestObject>();
+    for (const object of objects) {
+      if (object.kind === 'HorizontalPodAutoscaler') {
+        const { kind, name } = asRecord(object.spec.scaleTargetRef) ?? {};
+        scalings.set(keyOf(String(kind), object.namespace, String(name)), scalingOf(object.spec));
+      } else if (object.kind === 'SecurityGroupPolicy') {
+        policies.push(podPolicyOf(object.namespace, object.spec));
+      } else if (object.kind === 'ServiceAccount') {
+        serviceAccounts.set(keyOf('', object.namespace, String(object.name)), object);
+      }
+    }
+    const placements = new Placements(this.groups);
+    return objects.flatMap(object => {
+      if (!makesPods(object.kind)) {
+        return [];
+      }
+      const key = keyOf(String(object.kind), object.namespace, String(object.name));
+      const workload = workloadOf(object.manifest, object.namespace, scalings.get(key));
+      if (workload === undefined || (scalings.has(key) && scalings.get(key) === undefined)) {
+        return [];
+      }
+      const account = serviceAccounts.get(keyOf('', object.namespace, String(workload.podSpec.serviceAccountName ?? 'default')));
+      const branch = this.cni?.securityGroupsForPods === true
+        ? branchVerdict(policies, workload, account === undefined ? undefined : asRecord(account.metadata.labels) ?? {})
+        : this.cni === undefined ? undefined : false;
+      return [{ object, ...placements.of(workload, branch) }];
+    });
+  }
+}
+
+function keyOf(kind: string, namespace: string | undefined, name: string): string {
+  return `${kind}\0${namespace}\0${name}`;
+}
