@@ -4,7 +4,7 @@ import { writeTargets } from './emission/target-annotations';
 import type { BackendOptions } from './values/backend-options';
 import { ALB } from '../annotations/alb-keys';
 import { AnnotationWriter } from '../annotations/writer';
-import { SERVICE_NAME } from '../facts/name-grammars';
+import { SERVICE_NAME } from '../input/name-grammars';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
 import { apiObjectBehind } from '../load-balancer/api-object';

@@ -10,7 +10,7 @@ import { IngressClass } from './ingress-class';
 import { classParameters } from './ingress-class-params-object';
 import { JoinOptions, JoinedIngressGroup } from './joined-ingress-group';
 import { checkedGroupName } from './refusals/group-name';
-import { objectName } from './refusals/object-name';
+import { objectName } from '../input/object-name';
 import type { Backend } from './values/backend';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';

@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { leaveNamespaceOut } from './cluster-scoped';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
+import { leaveNamespaceOut } from '../load-balancer/cluster-scoped';
 
 /** What IngressClassParams say, of whichever controller. */
 export function classParametersProps(name: string, spec: object, isAutoMode: boolean, labels?: { [key: string]: string }): ApiObjectProps {

@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { leaveNamespaceOut } from './cluster-scoped';
+import { leaveNamespaceOut } from '../load-balancer/cluster-scoped';
 import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-params-spec';
 import { classParametersProps } from './ingress-class-params-object';
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
-import { objectName } from './refusals/object-name';
+import { objectName } from '../input/object-name';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';

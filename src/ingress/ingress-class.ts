@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { leaveNamespaceOut } from './cluster-scoped';
-import { objectName } from './refusals/object-name';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../facts/ingress-classes';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
+import { objectName } from '../input/object-name';
 import { OptionNames, optionsOf } from '../input/options';
+import { leaveNamespaceOut } from '../load-balancer/cluster-scoped';
 
 /**
  * Which class of Ingresses it is.

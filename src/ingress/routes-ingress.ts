@@ -6,7 +6,7 @@ import { Membership, memberAnnotations } from './emission/member-manifest';
 import { routeName } from './emission/route-name';
 import { Rules } from './emission/rules';
 import type { HttpRoutesOptions, RouteOptions } from './http-routes-options';
-import { objectName } from './refusals/object-name';
+import { objectName } from '../input/object-name';
 import { routeProblems } from './refusals/route-problems';
 import type { Backend } from './values/backend';
 import type { BackendTarget } from './values/backend-target';

@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { portName } from './port-name';
-import { seconds } from './seconds';
 import { matchingText, refuse, wholeNumber } from '../input/arguments';
+import { seconds } from '../input/seconds';
 
 /** What health checks of every load balancer have. */
 interface Given {

@@ -1,10 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { apiObjectBehind } from './api-object';
-import { labels as labelsOf } from './kubernetes-names';
 import type { Labels, Selector } from './selector';
 import { lazySelector, podFinder } from '../hosts/rendering';
 import { refuse } from '../input/arguments';
+import { labels as labelsOf } from '../input/kubernetes-names';
 import { isToken } from '../input/tokens';
 
 /** Labels, or why there are none. */

@@ -1,4 +1,4 @@
-import { CONTAINER_PORT } from '../facts/name-grammars';
+import { CONTAINER_PORT } from '../input/name-grammars';
 import { matchingText } from '../input/arguments';
 
 /** A port name that Kubernetes accepts. */

@@ -1,5 +1,5 @@
-import { labels } from './kubernetes-names';
 import { refuse } from '../input/arguments';
+import { labels } from '../input/kubernetes-names';
 import { OptionNames, optionsOf } from '../input/options';
 
 /**

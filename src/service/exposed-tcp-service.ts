@@ -7,7 +7,7 @@ import { wrongTypes } from './refusals/prop-types';
 import { ClientIp } from './values/client-ip';
 import { ExposedPort } from './values/exposed-port';
 import { IpAddressType } from './values/ip-address-type';
-import { SERVICE_NAME } from '../facts/name-grammars';
+import { SERVICE_NAME } from '../input/name-grammars';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { noteTrouble } from '../hosts/trouble';

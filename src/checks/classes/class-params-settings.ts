@@ -1,5 +1,5 @@
 import type { Wrong } from './class-params-fields';
-import { GROUP_NAME } from '../../facts/name-grammars';
+import { GROUP_NAME } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
 import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';

@@ -1,4 +1,4 @@
-import { SERVICE_NAME as SOUND } from '../../facts/name-grammars';
+import { SERVICE_NAME as SOUND } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';

@@ -1,4 +1,4 @@
-import { CONTAINER_PORT, LABEL } from '../../facts/name-grammars';
+import { CONTAINER_PORT, LABEL } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
 import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
 import { Check, NOTHING, Problem } from '../check';

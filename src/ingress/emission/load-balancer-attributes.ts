@@ -1,7 +1,7 @@
+import { seconds } from '../../input/seconds';
 import { logAttributes } from '../../load-balancer/access-logs-attributes';
 import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { withOpenDoor } from '../../load-balancer/open-door';
-import { seconds } from '../../load-balancer/seconds';
 import type { HttpIngressGroupProps } from '../http-ingress-group-props';
 import { headerAttributes } from '../values/header-handling-attributes';
 

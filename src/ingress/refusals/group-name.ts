@@ -1,4 +1,4 @@
-import { GROUP_NAME } from '../../facts/name-grammars';
+import { GROUP_NAME } from '../../input/name-grammars';
 import { refuse } from '../../input/arguments';
 import { isTextToken } from '../../input/tokens';
 

@@ -1,4 +1,4 @@
-import { HOST } from '../../facts/name-grammars';
+import { HOST } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
 import { isTextToken } from '../../input/tokens';
 import { LONGEST_ROUTE_NAME } from '../emission/route-name';

@@ -1,10 +1,10 @@
 import { AlbTargetGroupOptions, LoadBalancingAlgorithm } from './alb-target-group-options';
 import { refuse } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
+import { seconds } from '../../input/seconds';
 import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { healthyTargetsAttributes } from '../../load-balancer/healthy-targets-attributes';
 import { withOpenDoor } from '../../load-balancer/open-door';
-import { seconds } from '../../load-balancer/seconds';
 
 const NAMES: OptionNames<AlbTargetGroupOptions> = {
   deregistrationDelay: true,

@@ -1,8 +1,8 @@
 import type { Duration } from 'cdk8s';
-import { SUBDOMAIN } from '../../facts/name-grammars';
+import { SUBDOMAIN } from '../../input/name-grammars';
 import { matchingText, refuse, someText } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
-import { seconds } from '../../load-balancer/seconds';
+import { seconds } from '../../input/seconds';
 
 /**
  * What happens to requests of users who are not logged in.

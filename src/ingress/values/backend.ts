@@ -2,12 +2,12 @@ import type { IConstruct } from 'constructs';
 import type { BackendOptions, FixedResponseOptions, NamedBackendOptions, RedirectOptions, WeightedBackendsOptions } from './backend-options';
 import type { BackendTarget } from './backend-target';
 import { ProtocolVersion } from './protocols';
-import { SERVICE_NAME } from '../../facts/name-grammars';
+import { SERVICE_NAME } from '../../input/name-grammars';
 import { matchingText, refuse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
+import { seconds } from '../../input/seconds';
 import { isTextToken } from '../../input/tokens';
 import { portName } from '../../load-balancer/port-name';
-import { seconds } from '../../load-balancer/seconds';
 
 /**
  * A backend with its share of the requests.

@@ -1,7 +1,7 @@
 import type { ListenerHeaders } from './listener-headers';
 import { listenerHeaderAttributes } from './listener-headers-attributes';
 import { MutualAuthentication } from './mutual-authentication';
-import { HOST } from '../../facts/name-grammars';
+import { HOST } from '../../input/name-grammars';
 import { joinableList, matchingText, refuse, repeated, shown, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { withOpenDoor } from '../../load-balancer/open-door';

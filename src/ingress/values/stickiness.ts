@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { matchingText } from '../../input/arguments';
-import { seconds } from '../../load-balancer/seconds';
+import { seconds } from '../../input/seconds';
 
 /**
  * Whether requests of one client go to one target.

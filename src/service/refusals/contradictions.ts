@@ -3,7 +3,7 @@ import { addressProblems } from './address-problems';
 import { portProblems } from './port-problems';
 import { targetProblems } from './target-problems';
 import { messagesOf, wholeNumber } from '../../input/arguments';
-import { labels, namespaceName } from '../../load-balancer/kubernetes-names';
+import { labels, namespaceName } from '../../input/kubernetes-names';
 import { checkedLoadBalancerName } from '../../load-balancer/load-balancer-name';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import type { ServiceIntent } from '../emission/service-intent';

@@ -3,11 +3,11 @@ import type { ExposedPortOptions, TcpPortOptions, TlsPortOptions } from './expos
 import { targetGroupAttributes } from './target-group-attributes';
 import { joinableList, matchingText, refuse, repeated, shown, someText, trueOrFalse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
+import { seconds } from '../../input/seconds';
 import { isNumberToken } from '../../input/tokens';
 import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { portName } from '../../load-balancer/port-name';
-import { seconds } from '../../load-balancer/seconds';
 import { SslPolicy } from '../../load-balancer/ssl-policy';
 
 /** Protocols of a port: the listener's word for them, and the ports that the Service needs. */

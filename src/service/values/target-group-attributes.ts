@@ -1,10 +1,10 @@
 import type { TargetGroupOptions } from './target-group-options';
 import { refuse, trueOrFalse } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
+import { seconds } from '../../input/seconds';
 import { attributeTexts } from '../../load-balancer/attribute-texts';
 import { healthyTargetsAttributes } from '../../load-balancer/healthy-targets-attributes';
 import { withOpenDoor } from '../../load-balancer/open-door';
-import { seconds } from '../../load-balancer/seconds';
 
 /** Attributes that another property writes. */
 const ELSEWHERE: { readonly [name: string]: string } = {

@@ -1,4 +1,4 @@
-import { SERVICE_NAME } from '../../facts/name-grammars';
+import { SERVICE_NAME } from '../../input/name-grammars';
 import { matchingText, refuse, someList, trueOrFalse, wholeNumber } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';

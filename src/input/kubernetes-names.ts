@@ -1,4 +1,4 @@
-import { LABEL, SUBDOMAIN } from '../facts/name-grammars';
+import { LABEL, SUBDOMAIN } from './name-grammars';
 import { matchingText, refuse, textMap } from '../input/arguments';
 import { isToken } from '../input/tokens';
 

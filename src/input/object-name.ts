@@ -1,5 +1,5 @@
-import { SUBDOMAIN } from '../../facts/name-grammars';
-import { matchingText } from '../../input/arguments';
+import { SUBDOMAIN } from './name-grammars';
+import { matchingText } from './arguments';
 
 /** A name that Kubernetes takes for an Ingress, and for the classes. */
 export function objectName(argument: string, name: string): string {
