@@ -15,14 +15,20 @@ export function labels<T extends { readonly [key: string]: string }>(name: strin
     if (!isToken(key) && !isLabelKey(key)) {
       refuse(`${name}: key`, key, `allowed are ${CHARACTERS}, and a domain and a slash in front of them`);
     }
-    if (!isToken(value) && value !== '' && !NAME.test(value)) {
+    if (!isToken(value) && value !== '' && !isLabelValue(value)) {
       refuse(`${name}['${key}']`, value, `allowed are ${CHARACTERS}, or nothing`);
     }
   }
   return given;
 }
 
-function isLabelKey(key: string): boolean {
+/** Whether a text can be the value of a label, and is not empty. */
+export function isLabelValue(value: string): boolean {
+  return NAME.test(value);
+}
+
+/** Whether a text can be the key of a label or annotation. */
+export function isLabelKey(key: string): boolean {
   const slash = key.indexOf('/');
   return NAME.test(key.slice(slash + 1)) && (slash < 0 || SUBDOMAIN.test(key.slice(0, slash)));
 }

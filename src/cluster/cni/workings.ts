@@ -1,0 +1,2 @@
+export { configurationOf } from './configuration';
+export { addonJson, helmValuesOf } from './written-values';
