@@ -1,7 +1,7 @@
 import { arithmetic } from './lazy';
 import { optionalNumber, plainNumber } from './plain-number';
 import { NodesThatFit, SubnetCapacityOptions } from './subnet-capacity-options';
-import type { Reservation, SubnetRoom } from './subnet-room';
+import type { AddressNeed, Reservation, SubnetRoom } from './subnet-room';
 import { refuse, someList, trueOrFalse } from '../input/arguments';
 import { Cidr, cidrArgument, overlap, parseCidr, within } from '../input/cidr';
 import { OptionNames, optionsOf } from '../input/options';
@@ -92,6 +92,11 @@ export class SubnetCapacity {
     const { timesThatFit } = arithmetic();
     const taken = { singles: this.addressesOfOthers, prefixes: 0 };
     return { atBest: timesThatFit(this.room, taken, need), atWorst: timesThatFit(this.room, taken, need, true) };
+  }
+
+  /** Whether so many single addresses and prefixes fit beside what the others want. @internal */
+  public _holds(need: AddressNeed, scattered: boolean): boolean {
+    return arithmetic().fits(this.room, { ...need, singles: need.singles + this.addressesOfOthers }, scattered);
   }
 }
 

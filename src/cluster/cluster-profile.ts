@@ -1,3 +1,4 @@
+import type { VpcCni } from './cni/vpc-cni';
 import { ClusterSubnet } from './cluster-subnet';
 import { Controller } from './controller';
 import type { NodeGroup } from './nodes/node-group';
@@ -33,6 +34,13 @@ export interface ClusterProfileProps {
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#access-control
    */
   readonly vpcCidrs?: string[];
+
+  /**
+   * How the VPC CNI gives addresses to pods. EKS Auto Mode has its own way, and needs none.
+   * @default - not known, and so is how many addresses a node has
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managing-vpc-cni.html
+   */
+  readonly cni?: VpcCni;
 
   /**
    * Node groups, NodePools and Fargate profiles of the cluster, all of them: what they take together is what the pods have. No name twice.
@@ -71,6 +79,8 @@ export class ClusterProfile {
   public readonly subnets?: ClusterSubnet[];
   /** Blocks of the VPC in canonical form. `undefined` if not known. */
   public readonly vpcCidrs?: string[];
+  /** The VPC CNI. `undefined` if not known. */
+  public readonly cni?: VpcCni;
   /** Node groups. `undefined` if not known. */
   public readonly nodeGroups?: NodeGroup[];
   private readonly limits: ReadonlyMap<string, number>;
@@ -83,12 +93,16 @@ export class ClusterProfile {
     if (props.controller !== undefined && typeof (props.controller as Partial<Controller> | null)?.olderThan !== 'function') {
       refuse('ClusterProfile: controller', props.controller, "give Controller.selfManaged('3.5.0') or Controller.autoMode()");
     }
+    if (props.cni !== undefined && typeof (props.cni as Partial<VpcCni> | null)?._settings !== 'function') {
+      refuse('ClusterProfile: cni', props.cni, 'give VpcCni.secondaryAddresses(…), VpcCni.prefixDelegation(…) or VpcCni.ipv6(…)');
+    }
     optionsOf('ClusterProfile.of', props, PROPS);
     const [subnets, vpcCidrs, nodeGroups, quotas] = [subnetsOf(props), vpcCidrsOf(props), nodeGroupsOf(props), quotasOf(props)];
     this.namesController = props.controller !== undefined;
     this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
     this.vpcCidrs = vpcCidrs && Object.freeze(vpcCidrs) as string[];
     this.subnets = subnets && Object.freeze([...subnets]) as ClusterSubnet[];
+    this.cni = props.cni;
     this.nodeGroups = nodeGroups && Object.freeze([...nodeGroups]) as NodeGroup[];
     this.limits = new Map(quotas.map(({ quota, limit }) => [quota.id, limit]));
     const problems = [...subnetProblems(this), ...nodeGroupProblems(this), ...repeatedQuotas(quotas)];
@@ -125,7 +139,7 @@ export class ClusterProfile {
   }
 }
 
-const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, nodeGroups: true, quotas: true };
+const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, cni: true, nodeGroups: true, quotas: true };
 
 function subnetsOf({ subnets }: ClusterProfileProps): readonly ClusterSubnet[] | undefined {
   if (subnets === undefined) {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'fs';
 import { basename, join } from 'path';
 import { parseAllDocuments } from 'yaml';
+import { cniOf, nodesOf } from './cluster-head';
 import { Finding } from '../../src/checks/finding';
 import { Json } from '../../src/input/json';
 import { runChecks } from '../../src/checks/run';
@@ -11,7 +12,7 @@ import { Controller } from '../../src/cluster/controller';
 
 /**
  * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say
- * `controller: <version>|auto-mode|none`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr" }]`), `vpc: <JSON list of CIDR blocks>`, `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
+ * `controller: <version>|auto-mode|none`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr", "occupants" }]`), `vpc: <JSON list of CIDR blocks>`, `cni: <JSON>` and `nodes: <JSON>` (`cluster-head.ts`), `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
  */
 export interface Case {
   readonly check: string;
@@ -46,8 +47,11 @@ export function findingsOf({ file }: Case): Finding[] {
     controller: controller === 'none' ? undefined : controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
     subnets: head.subnets && JSON.parse(head.subnets[0]).map(subnet),
     vpcCidrs: head.vpc && JSON.parse(head.vpc[0]),
+    cni: head.cni && cniOf(head.cni[0]),
+    nodeGroups: head.nodes && nodesOf(head.nodes[0]),
   });
   const snapshot = new Snapshot();
+  snapshot.addCluster({ path: 'test', cluster, realm: '', acknowledged: new Map(Object.entries(JSON.parse(head.acknowledged?.[0] ?? '{}'))) });
   for (const document of parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1' })) {
     snapshot.add(document.toJS() as Json, {
       path: 'test', cluster, realm: '', unit: 'test', acknowledged: new Map(), trouble: head.trouble?.[0],
@@ -56,6 +60,6 @@ export function findingsOf({ file }: Case): Finding[] {
   return runChecks(snapshot).map(({ finding }) => finding);
 }
 
-function subnet({ id, public: isPublic, ...props }: { id: string; public?: boolean; zone: string; cidr?: string; ipv6Cidr?: string }): ClusterSubnet {
+function subnet({ id, public: isPublic, ...props }: { id: string; public?: boolean; zone: string }): ClusterSubnet {
   return isPublic ? ClusterSubnet.publicSubnet(id, props) : ClusterSubnet.privateSubnet(id, props);
 }

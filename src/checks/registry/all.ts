@@ -1,13 +1,15 @@
 import { CHECKS_OF_ANY } from './any';
+import { CHECKS_OF_CLUSTERS } from './clusters';
 import { CHECKS_OF_INGRESSES } from './ingresses';
 import { CHECKS_OF_LOAD_BALANCERS } from './load-balancers';
+import { CHECKS_OF_POD_NETWORK } from './pod-network';
 import { CHECKS_OF_SERVICES } from './services';
 import type { AnyCheck } from './shelves';
 import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
 
 /** All checks. Whoever runs them loads those alone that the objects at hand want: see `shelves.ts`. */
-export const CHECKS: readonly AnyCheck[] = [...CHECKS_OF_ANY, ...CHECKS_OF_SERVICES, ...CHECKS_OF_LOAD_BALANCERS, ...CHECKS_OF_INGRESSES];
+export const CHECKS: readonly AnyCheck[] = [...CHECKS_OF_ANY, ...CHECKS_OF_SERVICES, ...CHECKS_OF_LOAD_BALANCERS, ...CHECKS_OF_INGRESSES, ...CHECKS_OF_POD_NETWORK];
 
 /** Everything that has an id and a page. */
-export const CHECK_INFOS: readonly CheckInfo[] = [...CHECKS, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT];
+export const CHECK_INFOS: readonly CheckInfo[] = [...CHECKS, ...CHECKS_OF_CLUSTERS, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT];

@@ -22,6 +22,10 @@ const SHELVES: readonly Shelf[] = [
     checks: () => (require('./load-balancers') as typeof import('./load-balancers')).CHECKS_OF_LOAD_BALANCERS,
   },
   { holdsFor: shape => shape.isOfIngresses, checks: () => (require('./ingresses') as typeof import('./ingresses')).CHECKS_OF_INGRESSES },
+  {
+    holdsFor: ({ knownKind = '' }) => ['DaemonSet', 'ConfigMap', 'SecurityGroupPolicy'].includes(knownKind),
+    checks: () => (require('./pod-network') as typeof import('./pod-network')).CHECKS_OF_POD_NETWORK,
+  },
 ];
 
 /** The checks that may have something to say of objects of a shape, that our controllers take or leave alone. */

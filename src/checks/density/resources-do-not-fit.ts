@@ -1,0 +1,53 @@
+import { misfitProblem } from './misfit-problem';
+import { listed } from './wording';
+import { Dimension, roomOf } from '../../plan/fit/room';
+import type { ClusterCheck, ClusterProblem } from '../cluster-check';
+import type { ClusterView, PlacedObject } from '../cluster-view';
+import { Severity } from '../finding';
+
+export const RESOURCES_DO_NOT_FIT: ClusterCheck = {
+  id: 'resources-do-not-fit',
+  title: 'more CPU or memory requested than all nodes have',
+  severity: Severity.ERROR,
+  why: 'The scheduler puts a pod on a node that has as much CPU and memory to spare as the pod requests. A pod that requests more than any of its nodes has '
+    + 'stays Pending for good, and so do pods that together request more than all of them.',
+  fix: 'Let the node groups grow, choose larger types, or lower the requests.',
+  see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  since: '0.1.0',
+  inspectCluster: view => problems(view),
+};
+
+const RESOURCES = [
+  { dimension: 'cpuMillis', unit: 'vCPUs', number: (amount: number) => String(Math.round(amount) / 1000) },
+  { dimension: 'memoryMib', unit: 'of memory', number: (amount: number) => `${Math.round(amount)} Mi` },
+] as const;
+
+function* problems(view: ClusterView): Iterable<ClusterProblem> {
+  for (const { dimension, unit, number } of RESOURCES) {
+    const tooLarge = view.onNodes.flatMap(placed => tooLargeFor(placed, view, dimension) ?? []);
+    for (const { placed, most, groups } of tooLarge) {
+      yield {
+        object: placed.object,
+        got: number(placed.requests[dimension]),
+        limit: number(most),
+        message: `a pod of ${placed.object.title} requests ${number(placed.requests[dimension])} ${unit}, and a whole machine of ${listed(groups)} has ${number(most)}`,
+        fix: 'Choose larger types, or lower the requests.',
+      };
+    }
+    if (tooLarge.length === 0) {
+      for (const misfit of view.misfits.filter(one => one.dimension === dimension)) {
+        yield misfitProblem(misfit, view, { unit, number, ofNode: unit });
+      }
+    }
+  }
+}
+
+function tooLargeFor(placed: PlacedObject, { groups }: ClusterView, dimension: Dimension & ('cpuMillis' | 'memoryMib')) {
+  const amount = placed.requests[dimension];
+  if (amount === 0 || placed.workload.perNode) {
+    return undefined;
+  }
+  const places = groups.filter((_group, index) => placed.verdicts[index] !== false);
+  const most = Math.max(...places.map(({ kinds }) => roomOf(kinds).most[dimension]));
+  return places.length > 0 && amount > most ? { placed, most, groups: places.map(({ facts }) => facts.name) } : undefined;
+}

@@ -1,0 +1,22 @@
+import { groupName } from './wording';
+import type { ClusterCheck } from '../cluster-check';
+import { Severity } from '../finding';
+
+export const WINDOWS_NODES: ClusterCheck = {
+  id: 'windows-nodes',
+  title: 'Windows nodes whose pods get no addresses',
+  severity: Severity.ERROR,
+  why: 'Pods on Windows nodes get their addresses from the VPC resource controller, once Windows support is on, and only IPv4 ones.',
+  fix: 'Turn on Windows support of the VPC CNI.',
+  see: 'https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html',
+  since: '0.1.0',
+  * inspectCluster({ groups, cni }) {
+    for (const group of cni === undefined ? [] : groups.filter(({ facts }) => facts.windows)) {
+      if (cni!.ipv6) {
+        yield { message: `${groupName(group)} runs Windows, in a cluster whose pods have IPv6 addresses`, fix: 'Take it out of the cluster: IPv6 is for Linux nodes.' };
+      } else if (cni!.windowsIpam !== true) {
+        yield { message: `${groupName(group)} runs Windows, and the VPC CNI gives Windows pods no addresses: enable-windows-ipam is off` };
+      }
+    }
+  },
+};
