@@ -6,6 +6,7 @@ const QUICK = process.argv.includes('--quick') || process.env.BENCH_QUICK === '1
 const SMALL = 500;
 const LARGE = 5000;
 const ROUTES = 1000;
+const WORKLOADS = 500;
 const CHARTS = [1, 50];
 const TURNS = QUICK ? 3 : 14;
 const IMPORTS = QUICK ? 9 : 21;
@@ -16,7 +17,8 @@ function main(): void {
   printImport();
   const services = (QUICK ? [SMALL] : [SMALL, LARGE]).flatMap(n => CHARTS.map(charts => new Scenario('services', n, charts)));
   const routes = (QUICK ? [ROUTES] : [ROUTES, 4 * ROUTES]).map(n => new Scenario('routes', n, 50));
-  measure([...services, ...routes]);
+  const workloads = (QUICK ? [WORKLOADS] : [WORKLOADS, 4 * WORKLOADS]).map(n => new Scenario('workloads', n, 50));
+  measure([...services, ...routes, ...workloads]);
   for (const variant of ['raw', 'plus'] as const) {
     for (const scenario of services) {
       print(`ours/${variant}`, scenario.n, scenario.charts, scenario.oursOver(variant));
@@ -25,9 +27,13 @@ function main(): void {
   for (const scenario of routes) {
     print('routes ours/raw', scenario.n, scenario.charts, scenario.oursOver('raw'));
   }
+  for (const scenario of workloads) {
+    print('workloads ours/raw', scenario.n, scenario.charts, scenario.oursOver('raw'));
+  }
   if (!QUICK) {
     CHARTS.forEach(charts => printGrowth('growth', services.filter(scenario => scenario.charts === charts)));
     printGrowth('routes growth', routes);
+    printGrowth('workloads growth', workloads);
   }
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What is built: Services, or an Ingress group with its routes. */
-export type Job = 'services' | 'routes';
+/** What is built: Services, an Ingress group with its routes, or workloads for fifty node groups. */
+export type Job = 'services' | 'routes' | 'workloads';
 
 export type Variant = 'raw' | 'plus' | 'ours';
 

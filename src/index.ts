@@ -17,6 +17,8 @@ export * from './cluster/cni/vpc-cni';
 export * from './cluster/cni/vpc-cni-options';
 export * from './cluster/controller';
 export * from './cluster/controller-flags';
+export * from './cluster/nodes/max-pods-settings';
+export * from './cluster/nodes/node-config-options';
 export * from './cluster/nodes/node-group';
 export * from './cluster/nodes/node-group-props';
 export * from './cluster/nodes/node-setup';

@@ -7,6 +7,7 @@ import type { FargateFacts } from '../cluster/nodes/node-facts';
 import { asRecord } from '../input/json';
 import { Misfit, misfits } from '../plan/fit/misfit';
 import { NodeGroupView, Placed, Placements } from '../plan/fit/placed';
+import { roomOf } from '../plan/fit/room';
 import { nodeKinds } from '../plan/nodes/node-kind';
 import { traitsOf } from '../plan/nodes/node-traits';
 import { PodPolicy, branchVerdict, podPolicyOf } from '../plan/workloads/branch-enis';
@@ -36,9 +37,10 @@ export class ClusterView {
     this.profile = cluster;
     this.cni = cluster.cni?._settings();
     const groups = cluster.nodeGroups ?? [];
-    this.groups = groups.flatMap(group => group._nodes() ?? []).map(facts => ({
-      facts, kinds: nodeKinds(facts, this.cni), traits: traitsOf(facts, cluster.subnets),
-    }));
+    this.groups = groups.flatMap(group => group._nodes() ?? []).map(facts => {
+      const kinds = nodeKinds(facts, this.cni);
+      return { facts, kinds, traits: traitsOf(facts, cluster.subnets), room: roomOf(kinds) };
+    });
     this.fargate = groups.flatMap(group => group._fargate() ?? []);
     const placed = this.placedObjects(snapshot.objects.filter(({ origin }) => origin.realm === realm));
     const verdicts = placed.map(({ workload }) => any(this.fargate.map(profile => isTakenBy(profile, workload))));

@@ -1,6 +1,5 @@
 import { counted, groupName, listed } from './wording';
 import { daemonsOn, leftBeside } from '../../plan/fit/misfit';
-import { roomOf } from '../../plan/fit/room';
 import type { ClusterCheck } from '../cluster-check';
 import type { PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';
@@ -16,7 +15,7 @@ export const DAEMON_SETS_FILL_NODES: ClusterCheck = {
   * inspectCluster({ groups, onNodes }) {
     for (const [index, group] of groups.entries()) {
       const daemons = daemonsOn(onNodes, index, true) as readonly PlacedObject[];
-      const { least } = roomOf(group.kinds);
+      const { least } = group.room;
       if (daemons.length === 0 || least.pods === Infinity) {
         continue;
       }

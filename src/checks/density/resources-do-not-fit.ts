@@ -1,6 +1,6 @@
 import { misfitProblem } from './misfit-problem';
 import { listed } from './wording';
-import { Dimension, roomOf } from '../../plan/fit/room';
+import type { Dimension } from '../../plan/fit/room';
 import type { ClusterCheck, ClusterProblem } from '../cluster-check';
 import type { ClusterView, PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';
@@ -48,6 +48,6 @@ function tooLargeFor(placed: PlacedObject, { groups }: ClusterView, dimension: D
     return undefined;
   }
   const places = groups.filter((_group, index) => placed.verdicts[index] !== false);
-  const most = Math.max(...places.map(({ kinds }) => roomOf(kinds).most[dimension]));
+  const most = Math.max(...places.map(({ room }) => room.most[dimension]));
   return places.length > 0 && amount > most ? { placed, most, groups: places.map(({ facts }) => facts.name) } : undefined;
 }

@@ -1,5 +1,5 @@
 import { NodeGroupView, Placed, takenByPod } from './placed';
-import { DIMENSIONS, Dimension, Room, RoomOfGroup, each, roomOf } from './room';
+import { DIMENSIONS, Dimension, Room, each } from './room';
 import { overload } from '../../capacity/transport';
 
 /** What the nodes of a group have for pods that are no DaemonSet's. */
@@ -25,12 +25,11 @@ export interface Misfit {
 
 /** What does not fit, one for each dimension: the sure one, if there is one. */
 export function misfits(placed: readonly Placed[], views: readonly NodeGroupView[]): Misfit[] {
-  const rooms = views.map(({ kinds }) => roomOf(kinds));
-  const known = DIMENSIONS.filter(dimension => views.some(({ facts }, index) => facts.maxNodes !== undefined && rooms[index].most[dimension] !== Infinity));
+  const known = DIMENSIONS.filter(dimension => views.some(({ facts, room }) => facts.maxNodes !== undefined && room.most[dimension] !== Infinity));
   if (known.length === 0) {
     return [];
   }
-  const ends = [true, false].map(sure => ({ sure, groups: groupRooms(placed, views, rooms, sure), bundles: bundlesOf(placed, sure) }));
+  const ends = [true, false].map(sure => ({ sure, groups: groupRooms(placed, views, sure), bundles: bundlesOf(placed, sure) }));
   return known.flatMap(dimension => {
     for (const { sure, groups, bundles } of ends) {
       const found = overload(bundles.map(({ places, wants }) => ({ amount: wants[dimension], places })), groups.map(group => total(group[dimension])));
@@ -50,10 +49,10 @@ function total({ nodes, perNode }: GroupRoom): number {
 
 /** What DaemonSets leave on the nodes of each group. */
 function groupRooms(
-  placed: readonly Placed[], views: readonly NodeGroupView[], rooms: readonly RoomOfGroup[], sure: boolean,
+  placed: readonly Placed[], views: readonly NodeGroupView[], sure: boolean,
 ): { readonly [dimension in Dimension]: GroupRoom }[] {
   return views.map((view, index) => {
-    const perEmptyNode = sure ? rooms[index].most : rooms[index].least;
+    const perEmptyNode = sure ? view.room.most : view.room.least;
     const left = leftBeside(daemonsOn(placed, index, sure), perEmptyNode, view, sure);
     const nodes = view.facts.maxNodes ?? Infinity;
     const room = (dimension: Dimension): GroupRoom => ({ view, nodes, perNode: left[dimension], perEmptyNode: perEmptyNode[dimension] });

@@ -1,4 +1,4 @@
-import type { Room } from './room';
+import type { Room, RoomOfGroup } from './room';
 import type { NodesFacts } from '../../cluster/nodes/node-facts';
 import type { NodeKind } from '../nodes/node-kind';
 import type { Verdict } from '../workloads/label-selector';
@@ -11,6 +11,7 @@ export interface NodeGroupView {
   readonly facts: NodesFacts;
   readonly kinds?: readonly NodeKind[];
   readonly traits: NodeTraits;
+  readonly room: RoomOfGroup;
 }
 
 /** A workload, and where its pods may go. */
