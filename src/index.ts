@@ -23,6 +23,8 @@ export * from './cluster/nodes/node-group';
 export * from './cluster/nodes/node-group-props';
 export * from './cluster/nodes/node-setup';
 export * from './cluster/quota';
+export * from './cni/eni-configs';
+export * from './cni/pod-security-groups';
 export * from './hosts/checks';
 export * from './hosts/eks-networking';
 export * from './load-balancer/access-logs';

@@ -50,15 +50,15 @@ export class PodTargets {
     return typeof namespace !== 'string' || isToken(namespace) ? undefined : { title: `${kind} '${node!.path}'`, namespace };
   }
 
-  /** The selector of a Service, and what could not be read of it at the last synthesis. @internal */
-  public _selector(): { selector: Selector; trouble?: () => string | undefined } {
+  /** The selector of a Service or of something else, and what could not be read of it at the last synthesis. @internal */
+  public _selector(selecting = 'a Service'): { selector: Selector; trouble?: () => string | undefined } {
     const { labels, workload } = this;
     if (workload === undefined) {
       return { selector: labels! };
     }
     let trouble: string | undefined;
     const produce = () => {
-      const selection = selectionOf(workload);
+      const selection = selectionOf(workload, selecting);
       trouble = 'trouble' in selection ? selection.trouble : undefined;
       return 'labels' in selection ? selection.labels : undefined;
     };
@@ -67,17 +67,17 @@ export class PodTargets {
   }
 }
 
-function selectionOf(workload: ApiObject): Selection {
+function selectionOf(workload: ApiObject, selecting: string): Selection {
   const { kind, metadata, spec } = podFinder(workload) as { readonly [field: string]: any };
   const title = `${kind} '${workload.node.path}'`;
   const selector = spec?.selector;
   if (selector?.matchExpressions?.length > 0) {
-    return { trouble: `${title} selects its pods by expressions, and a Service can select by labels only` };
+    return { trouble: `${title} selects its pods by expressions, and ${selecting} can select by labels only` };
   }
   // A ReplicationController selects by a plain map.
   const labels = kind === 'Pod' ? metadata?.labels : selector?.matchLabels ?? (kind === 'ReplicationController' ? selector : undefined);
   if (typeof labels !== 'object' || labels === null || Array.isArray(labels) || Object.keys(labels).length === 0) {
-    return { trouble: `${title} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that a Service could select by` };
+    return { trouble: `${title} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that ${selecting} could select by` };
   }
   return { labels };
 }

@@ -13,6 +13,6 @@ export const UNREADABLE_POD_TARGETS: Check = {
 
   inspect(object) {
     const { trouble } = object.origin;
-    return trouble === undefined ? NOTHING : [{ object, field: `${object.prefix}spec.selector`, message: trouble }];
+    return trouble === undefined ? NOTHING : [{ object, field: `${object.prefix}spec.${object.isService ? 'selector' : 'podSelector'}`, message: trouble }];
   },
 };
