@@ -59,7 +59,11 @@ describe('PodSecurityGroups', () => {
 
   it('writes the whole policy', () => {
     expect(spec({
-      securityGroups: ['sg-2', 'sg-1'], pods: PodTargets.withLabels({ app: 'api' }), serviceAccountLabels: { role: 'db' }, name: 'db', namespace: 'pay',
+      securityGroups: ['sg-2', 'sg-1'],
+      pods: PodTargets.withLabels({ app: 'api' }),
+      serviceAccountLabels: { role: 'db' },
+      name: 'db',
+      namespace: 'pay',
       labels: { team: 'pay' },
     })).toEqual({
       apiVersion: 'vpcresources.k8s.aws/v1beta1',

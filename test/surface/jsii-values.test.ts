@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
-  AllowedSource, Checks, ClientIp, ClusterProfile, ClusterSubnet, Controller, ExposedPort, ExposedTcpService, HealthCheck, PodTargets, Quota, Scheme,
-  SslPolicy, TargetType,
+  AllowedSource, Checks, ClientIp, ClusterProfile, ClusterSubnet, Controller, CustomNetworking, ExposedPort, ExposedTcpService, HealthCheck,
+  PodTargets, Quota, Scheme, SslPolicy, TargetType, VpcCni,
 } from '../../src';
 
 test('objects that other languages hold can be marked: a frozen one cannot leave the jsii kernel', () => {
@@ -11,7 +11,7 @@ test('objects that other languages hold can be marked: a frozen one cannot leave
   const objects: object[] = [
     AllowedSource.anywhere(), Checks.of(chart), ClientIp.none(), ClusterProfile.of({}), ClusterSubnet.publicSubnet('subnet-a', { zone: 'a' }),
     Controller.autoMode(), Controller.selfManaged('3.5.0'), ports[0], HealthCheck.tcp(), pods, Quota.ALB_RULES, Scheme.internal(), SslPolicy.of('x'),
-    TargetType.ip(), new ExposedTcpService(chart, 'web', { pods, ports }),
+    TargetType.ip(), VpcCni.ipv6(), CustomNetworking.of(), new ExposedTcpService(chart, 'web', { pods, ports }),
   ];
   expect(objects.filter(object => !Object.isExtensible(object))).toEqual([]);
 });

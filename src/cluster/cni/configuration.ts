@@ -79,7 +79,7 @@ function decisive(mode: CniMode, options: AnyOptions, asked: Environment, releas
     NETWORK_POLICY_ENFORCING_MODE: options.networkPolicy !== undefined && options.networkPolicy.enabled !== false ? 'standard' : undefined,
   };
   return Object.fromEntries(Object.entries(written).flatMap(([key, value]) =>
-    value === undefined || (isNewer(CNI_ENVIRONMENT[key].since, release) && !chosen(mode).includes(key)) ? [] : [[key, value]]));
+    value === undefined || (isNewer(CNI_ENVIRONMENT[key].since, release) && ![...chosen(mode), 'WARM_PREFIX_TARGET'].includes(key)) ? [] : [[key, value]]));
 }
 
 /** Variables that the factory asks for. */

@@ -1,7 +1,7 @@
 import type { CniDaemonSetOptions, CniLoggingOptions } from './cni-agent-options';
 import type { AnyOptions } from './option-values';
 import type { NetworkPolicyOptions, SecurityGroupsForPodsOptions, WindowsPodNetworkOptions } from './pod-network-options';
-import { optionalNumber } from '../../capacity/plain-number';
+import { plainNumber } from '../../capacity/plain-number';
 import { messagesOf, refuse, someText, trueOrFalse } from '../../input/arguments';
 import { OptionNames, optionsOf } from '../../input/options';
 import { seconds } from '../../input/seconds';
@@ -25,6 +25,13 @@ const DAEMON_SET: OptionNames<CniDaemonSetOptions> = {
 
 const MOST = 2 ** 31 - 1;
 
+/** A number where it is given; what is null is not left out. */
+function numberOf(name: string, value: number | undefined, min: number, max: number, unit?: string): void {
+  if (value !== undefined) {
+    plainNumber(name, value, min, max, unit);
+  }
+}
+
 /** What is wrong with options inside of options that no variable says. */
 export function nestedProblems(options: AnyOptions): string[] {
   const shapes: { readonly [option: string]: OptionNames<any> } = {
@@ -35,10 +42,10 @@ export function nestedProblems(options: AnyOptions): string[] {
   return wrongShape.length > 0 ? wrongShape : messagesOf([
     () => seconds('securityGroupsForPods.branchEniCooldown', options.securityGroupsForPods?.branchEniCooldown, 30, MOST),
     ...['enabled', 'eventLogs', 'cloudWatchLogs'].map(name => () => trueOrFalse(`networkPolicy.${name}`, options.networkPolicy?.[name])),
-    ...['healthProbePort', 'metricsPort'].map(name => () => optionalNumber(`networkPolicy.${name}`, options.networkPolicy?.[name], 1, 65535)),
+    ...['healthProbePort', 'metricsPort'].map(name => () => numberOf(`networkPolicy.${name}`, options.networkPolicy?.[name], 1, 65535)),
     () => trueOrFalse('windows.prefixDelegation', options.windows?.prefixDelegation),
-    ...['warmIpTarget', 'minimumIpTarget'].map(name => () => optionalNumber(`windows.${name}`, options.windows?.[name], 1, MOST, 'addresses')),
-    () => optionalNumber('windows.warmPrefixTarget', options.windows?.warmPrefixTarget, 1, MOST, 'prefixes'),
+    ...['warmIpTarget', 'minimumIpTarget'].map(name => () => numberOf(`windows.${name}`, options.windows?.[name], 1, MOST, 'addresses')),
+    () => numberOf('windows.warmPrefixTarget', options.windows?.warmPrefixTarget, 1, MOST, 'prefixes'),
     ...daemonSetChecks(options.daemonSet ?? {}),
     () => trueOrFalse('primarySubnetExcluded', options.primarySubnetExcluded),
     () => customNetworkingLooks(options.customNetworking),

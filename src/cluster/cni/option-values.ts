@@ -1,5 +1,5 @@
 import type { Environment } from './environment-reading';
-import { optionalNumber } from '../../capacity/plain-number';
+import { plainNumber } from '../../capacity/plain-number';
 import { CNI_ENVIRONMENT, EnvironmentVariable } from '../../facts/cni-environment';
 import { messagesOf, refuse, shown, someList, someText, textMap, trueOrFalse } from '../../input/arguments';
 import { cidrArgument } from '../../input/cidr';
@@ -48,7 +48,7 @@ function written(option: string, variable: EnvironmentVariable, value: any): str
 }
 
 function number(option: string, { min = 0, max = 0, unit }: EnvironmentVariable, value: any): string {
-  return String(unit === 'seconds' ? seconds(option, value, min, max) : optionalNumber(option, value, min, max, unit));
+  return String(unit === 'seconds' ? seconds(option, value, min, max) : plainNumber(option, value, min, max, unit));
 }
 
 function choice(option: string, { choices = [] }: EnvironmentVariable, value: string): string {

@@ -51,7 +51,7 @@ export class VpcCni {
   /** Release of the CNI, without the build of an add-on. `undefined` if not known. */
   public readonly release?: string;
   /** Whether slots of ENIs hold prefixes. Always so with IPv6. */
-  public readonly usesPrefixes: boolean;
+  public readonly delegatesPrefixes: boolean;
   /** Whether pods have IPv6 addresses. */
   public readonly isIpv6: boolean;
   /** Whether pods may have security groups of their own. */
@@ -64,7 +64,7 @@ export class VpcCni {
     const self = `VpcCni.${mode}`;
     this.configuration = workings().configurationOf(mode, optionsOf(self, options, names, `${self}: options`), Object.keys(names));
     this.release = this.configuration.release;
-    this.usesPrefixes = mode !== 'secondaryAddresses';
+    this.delegatesPrefixes = mode !== 'secondaryAddresses';
     this.isIpv6 = mode === 'ipv6';
     this.securityGroupsForPods = options.securityGroupsForPods !== undefined;
     this.customNetworking = options.customNetworking;
