@@ -99,6 +99,19 @@ describe('environmentProblems', () => {
     expect(problems(env)).toEqual([]);
   });
 
+  it.each(['${Token[Later.1]}', undefined])('finds nothing wrong where %s may settle it', later => {
+    expect(problems({ ENABLE_IPv4: later, ENABLE_IPv6: 'false' })).toEqual([]);
+    expect(problems({ ...PD, WARM_PREFIX_TARGET: later })).toEqual([]);
+    expect(problems({ ...V6, ENABLE_PREFIX_DELEGATION: later })).toEqual([]);
+    expect(problems({ WARM_PREFIX_TARGET: '2', ENABLE_PREFIX_DELEGATION: later })).toEqual([]);
+    expect(problems({ WARM_ENI_TARGET: '2', WARM_IP_TARGET: later })).toEqual([]);
+    expect(problems({ AWS_VPC_K8S_CNI_EXTERNALSNAT: later, AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS: '10.0.0.0/8' })).toEqual([]);
+    expect(problems({ ...CUSTOM, ...POD_ENI, MAX_ENI: later })).toEqual([]);
+    expect(problems({ ...CUSTOM, MAX_ENI: '1', ENABLE_IPv6: later })).toEqual([]);
+    expect(problems({ POD_SECURITY_GROUP_ENFORCING_MODE: 'none', ENABLE_POD_ENI: later })).toEqual([]);
+    expect(problems({ AWS_VPC_K8S_CNI_EXTERNALSNAT: 'true', AWS_VPC_K8S_CNI_RANDOMIZESNAT: 'none', ENABLE_V6_EGRESS: later })).toEqual([]);
+  });
+
   it('finds nothing wrong with a manifest older than the two families', () => {
     expect(environmentProblems({ WARM_ENI_TARGET: '1' }, { release: '1.9.3' })).toEqual([]);
   });

@@ -51,7 +51,7 @@ function tooFewEnis(env: EnvironmentReading): EnvironmentProblem | undefined {
   const most = env.text('MAX_ENI') === undefined ? undefined : env.number('MAX_ENI');
   const [custom, trunk] = [env.flag('AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG'), env.flag('ENABLE_POD_ENI')];
   const least = 1 + (custom ? 1 : 0) + (trunk ? 1 : 0);
-  if (most === undefined || most < 1 || most >= least || env.flag('ENABLE_IPv6')) {
+  if (most === undefined || most < 1 || most >= least || env.flag('ENABLE_IPv6') || env.unknown('ENABLE_IPv6')) {
     return undefined;
   }
   const takers = [custom ? `${env.name('AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG')} keeps pods off the first` : [], trunk ? `the trunk for ${env.name('ENABLE_POD_ENI')} takes one` : []];

@@ -48,7 +48,8 @@ const NO_SNAT = first(V6, withFlag('AWS_VPC_K8S_CNI_EXTERNALSNAT'));
 const LOST: { readonly [key: string]: ReasonOf } = {
   AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS: NO_SNAT,
   // Egress to the other family chooses ports by it as well.
-  AWS_VPC_K8S_CNI_RANDOMIZESNAT: env => env.flag('ENABLE_IPv6') || env.flag('ENABLE_V6_EGRESS') ? undefined : NO_SNAT(env),
+  AWS_VPC_K8S_CNI_RANDOMIZESNAT: env =>
+    ['ENABLE_IPv6', 'ENABLE_V6_EGRESS'].some(key => env.flag(key) || env.unknown(key)) ? undefined : NO_SNAT(env),
   DISABLE_POD_V6: V6,
   ENABLE_SUBNET_DISCOVERY: env => env.flag('ENABLE_SUBNET_DISCOVERY') ? withFlag('AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG')(env) : undefined,
   ENABLE_V4_EGRESS: withoutFlag('ENABLE_IPv6'),

@@ -1,7 +1,6 @@
 import { CNI_ENVIRONMENT, EnvironmentVariable } from '../../../facts/cni-environment';
 import { parseCidr } from '../../../input/cidr';
 import { nearName } from '../../../input/names';
-import { isToken } from '../../../input/tokens';
 import { olderRelease } from '../../releases';
 import type { EnvironmentProblem, EnvironmentSurroundings } from '../environment-problem';
 import { EnvironmentReading, isFlag, wholeNumberOf } from '../environment-reading';
@@ -13,11 +12,14 @@ export function wrongValues(env: EnvironmentReading, { release }: EnvironmentSur
     if (variable === undefined) {
       return mistyped(key);
     }
+    if (env.unknown(key)) {
+      return [];
+    }
     const [value, wrong] = [env.text(key)!, wrongPlace(env, key, variable, release)];
     if (wrong !== undefined) {
       return { keys: [key], ends: false, text: wrong };
     }
-    const allowed = isToken(value) ? undefined : allowedInstead(env, key, variable, value);
+    const allowed = allowedInstead(env, key, variable, value);
     return allowed === undefined ? [] : { keys: [key], ends: variable.ends ?? false, text: `${env.is(key)}; ${allowed}, and ${consequence(variable)}` };
   });
 }
