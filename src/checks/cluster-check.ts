@@ -1,7 +1,6 @@
 import type { CheckInfo, Problem } from './check';
-import type { ClusterPlace, Place } from './cluster-place';
+import type { Place } from './cluster-place';
 import type { ClusterView } from './cluster-view';
-import type { Snapshot } from './snapshot';
 
 /** What is wrong with a cluster, or with objects for it. */
 export interface ClusterProblem extends Omit<Problem, 'object'> {
@@ -12,32 +11,4 @@ export interface ClusterProblem extends Omit<Problem, 'object'> {
 /** A pure function from what is known of a cluster, and everything that is emitted for it, to problems. */
 export interface ClusterCheck extends CheckInfo {
   inspectCluster(cluster: ClusterView): Iterable<ClusterProblem>;
-}
-
-/** A problem, and the check that found it. */
-export interface FoundProblem {
-  readonly check: CheckInfo;
-  readonly problem: Problem;
-}
-
-/**
- * Runs the checks over every cluster whose nodes or network somebody described.
- *
- * @param failed told of every check that throws
- */
-export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, place: ClusterPlace, error: unknown) => void): FoundProblem[] {
-  return snapshot.clusters.filter(({ origin: { cluster } }) => cluster.nodeGroups !== undefined || cluster.cni !== undefined).flatMap(place => {
-    // Loaded when somebody describes nodes: most programs do not.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/clusters') as typeof import('./registry/clusters');
-    const view = clusterView(place, snapshot);
-    return CHECKS_OF_CLUSTERS.flatMap(check => {
-      try {
-        return Array.from(check.inspectCluster(view), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
-      } catch (error) {
-        failed(check, place, error);
-        return [];
-      }
-    });
-  });
 }

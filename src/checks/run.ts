@@ -1,5 +1,5 @@
 import { CheckInfo, NOTHING, Problem } from './check';
-import { inspectClusters } from './cluster-check';
+import { inspectClusters } from './cluster-run';
 import type { Place } from './cluster-place';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';

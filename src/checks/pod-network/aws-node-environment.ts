@@ -1,6 +1,5 @@
 import { environmentProblems } from '../../cluster/cni/environment-problems';
 import { Json, asRecord, records } from '../../input/json';
-import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
@@ -29,18 +28,15 @@ function* problems(object: ManifestObject): Iterable<Problem> {
   }
   const place = `${object.prefix}spec.template.spec.containers[${index}].env`;
   const variables = records(containers[index].env);
-  const env: { [key: string]: string } = {};
+  const env: { [key: string]: string | undefined } = {};
   for (const { name, value, valueFrom } of variables) {
-    if (typeof name === 'string' && valueFrom === undefined && typeof (value ?? '') === 'string') {
-      env[name] = (value ?? '') as string;
+    if (typeof name === 'string') {
+      // What comes from elsewhere may be anything.
+      env[name] = valueFrom !== undefined || typeof (value ?? '') !== 'string' ? undefined : (value ?? '') as string;
     }
   }
-  // What comes from elsewhere, or is only known when deployed, may be anything.
-  const unknown = new Set(variables.filter(({ name, value, valueFrom }) => valueFrom !== undefined || isToken(value) || isToken(name)).map(({ name }) => name));
   for (const { keys, ends, text } of environmentProblems(env, { release: releaseOf(containers[index]) })) {
-    if (unknown.size === 0 || keys.every(key => Object.hasOwn(env, key) && !unknown.has(key))) {
-      yield { object, field: place, ...keys.length === 0 ? {} : { got: keys[0] }, severity: ends ? Severity.ERROR : Severity.WARNING, message: text };
-    }
+    yield { object, field: place, ...keys.length === 0 ? {} : { got: keys[0] }, severity: ends ? Severity.ERROR : Severity.WARNING, message: text };
   }
 }
 

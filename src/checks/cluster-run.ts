@@ -1,0 +1,31 @@
+import type { CheckInfo, Problem } from './check';
+import type { ClusterPlace } from './cluster-place';
+import type { Snapshot } from './snapshot';
+
+/** A problem, and the check that found it. */
+export interface FoundProblem {
+  readonly check: CheckInfo;
+  readonly problem: Problem;
+}
+
+/**
+ * Runs the checks over every cluster whose nodes or network somebody described.
+ *
+ * @param failed told of every check that throws
+ */
+export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, place: ClusterPlace, error: unknown) => void): FoundProblem[] {
+  return snapshot.clusters.filter(({ origin: { cluster } }) => cluster.nodeGroups !== undefined || cluster.cni !== undefined).flatMap(place => {
+    // Loaded when somebody describes nodes: most programs do not.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/clusters') as typeof import('./registry/clusters');
+    const view = clusterView(place, snapshot);
+    return CHECKS_OF_CLUSTERS.flatMap(check => {
+      try {
+        return Array.from(check.inspectCluster(view), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
+      } catch (error) {
+        failed(check, place, error);
+        return [];
+      }
+    });
+  });
+}
