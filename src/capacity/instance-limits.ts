@@ -211,5 +211,13 @@ export class InstanceLimits {
 }
 
 const CUSTOM: OptionNames<CustomInstanceLimits> = {
-  enis: true, ipv4AddressesPerEni: true, vcpus: true, memoryMib: true, architecture: true, hypervisor: true, bareMetal: true, networkCards: true, branchEnis: true,
+  enis: true,
+  ipv4AddressesPerEni: true,
+  vcpus: true,
+  memoryMib: true,
+  architecture: true,
+  hypervisor: true,
+  bareMetal: true,
+  networkCards: true,
+  branchEnis: true,
 };

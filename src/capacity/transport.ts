@@ -25,7 +25,8 @@ const NEGLIGIBLE = 1e-6;
  * @returns loads that do not fit together, if there are such
  */
 export function overload(loads: readonly Load[], rooms: readonly number[]): Overload | undefined {
-  const bounded = loads.map((load, index) => ({ ...load, index })).filter(({ amount, places }) => amount > 0 && places.every(place => rooms[place] !== Infinity));
+  const bounded = loads.map((load, index) => ({ ...load, index }))
+    .filter(({ amount, places }) => amount > 0 && places.every(place => rooms[place] !== Infinity));
   const free = rooms.map(room => Math.max(0, room));
   /** For each place, what it has of each load. */
   const taken = rooms.map(() => new Map<number, number>());

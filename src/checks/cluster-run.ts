@@ -17,7 +17,7 @@ export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, p
   return snapshot.clusters.filter(({ origin: { cluster } }) => cluster.nodeGroups !== undefined || cluster.cni !== undefined).flatMap(place => {
     // Loaded when somebody describes nodes: most programs do not.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/clusters') as typeof import('./registry/clusters');
+    const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/cluster-shelf') as typeof import('./registry/cluster-shelf');
     const view = clusterView(place, snapshot);
     return CHECKS_OF_CLUSTERS.flatMap(check => {
       try {

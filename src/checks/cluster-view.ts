@@ -1,8 +1,8 @@
 import type { ClusterPlace } from './cluster-place';
 import type { ManifestObject } from './manifest-object';
 import type { Snapshot } from './snapshot';
-import type { CniSettings } from '../cluster/cni/cni-settings';
 import type { ClusterProfile } from '../cluster/cluster-profile';
+import type { CniSettings } from '../cluster/cni/cni-settings';
 import type { FargateFacts } from '../cluster/nodes/node-facts';
 import { asRecord } from '../input/json';
 import { Misfit, misfits } from '../plan/fit/misfit';

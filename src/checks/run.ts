@@ -1,6 +1,6 @@
 import { CheckInfo, NOTHING, Problem } from './check';
-import { inspectClusters } from './cluster-run';
 import type { Place } from './cluster-place';
+import { inspectClusters } from './cluster-run';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
@@ -23,7 +23,7 @@ export interface Result {
 export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = checksFor): Result[] {
   const results: Result[] = [];
   const broken = new Map<AnyCheck, Result>();
-  for (const { check, problem } of inspectClusters(snapshot, (check, place, error) => results.push({ finding: failure(check, place, error) }))) {
+  for (const { check, problem } of inspectClusters(snapshot, (info, place, error) => results.push({ finding: failure(info, place, error) }))) {
     results.push(result(check, problem));
   }
   const shapes = new Shapes();

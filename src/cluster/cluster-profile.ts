@@ -1,5 +1,5 @@
-import type { VpcCni } from './cni/vpc-cni';
 import { ClusterSubnet } from './cluster-subnet';
+import type { VpcCni } from './cni/vpc-cni';
 import { Controller } from './controller';
 import type { NodeGroup } from './nodes/node-group';
 import { nodeGroupProblems, subnetProblems } from './profile-problems';

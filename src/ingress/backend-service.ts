@@ -4,9 +4,9 @@ import { writeTargets } from './emission/target-annotations';
 import type { BackendOptions } from './values/backend-options';
 import { ALB } from '../annotations/alb-keys';
 import { AnnotationWriter } from '../annotations/writer';
-import { SERVICE_NAME } from '../input/name-grammars';
 import { noteTrouble } from '../hosts/trouble';
 import { matchingText } from '../input/arguments';
+import { SERVICE_NAME } from '../input/name-grammars';
 import { apiObjectBehind } from '../load-balancer/api-object';
 import { PodTargets } from '../load-balancer/pod-targets';
 

@@ -5,10 +5,10 @@ import { ClassSetting, ClassSettings, classParamsSpec } from './emission/class-p
 import { classParametersProps } from './ingress-class-params-object';
 import type { IngressClassParamsProps } from './ingress-class-params-props';
 import { checkedGroupName } from './refusals/group-name';
-import { objectName } from '../input/object-name';
 import { profileFor } from '../hosts/attachment';
 import { validationOf } from '../hosts/synth-validation';
 import { wholeNumber } from '../input/arguments';
+import { objectName } from '../input/object-name';
 import { OptionNames, optionsOf } from '../input/options';
 import { blocksOf, prefixListsOf } from '../load-balancer/sources';
 

@@ -1,5 +1,5 @@
-import { CONTAINER_PORT } from '../input/name-grammars';
 import { matchingText } from '../input/arguments';
+import { CONTAINER_PORT } from '../input/name-grammars';
 
 /** A port name that Kubernetes accepts. */
 export function portName(argument: string, name: string): string {

@@ -11,7 +11,8 @@ test('the page has a worked table', () => {
 
 test.each(rows)('the row of %s is right', (instanceType, cells) => {
   const limits = InstanceLimits.of(instanceType);
-  const [single, prefixes, custom, groups] = [{}, { prefixDelegation: true }, { customNetworking: true }, { securityGroupsForPods: true }].map(options => PodDensity.of(limits, options));
+  const [single, prefixes, custom, groups] = [{}, { prefixDelegation: true }, { customNetworking: true }, { securityGroupsForPods: true }]
+    .map(options => PodDensity.of(limits, options));
   expect(cells).toEqual([
     `${limits.enis} × ${limits.ipv4AddressesPerEni}`, limits.vcpus, single.formulaMaxPods, custom.formulaMaxPods, prefixes.formulaMaxPods, prefixes.recommendedMaxPods,
     `${groups.podAddresses} + ${groups.branchEnis}`, KubeletMaxPods.nodeadm(limits).maxPods,

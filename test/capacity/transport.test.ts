@@ -27,8 +27,9 @@ test('loads fit unless some of them want more than all their places hold', () =>
       const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
       // Hall's condition, over every set of places.
       const tight = Array.from({ length: 2 ** rooms.length }, (_unused, set) => set).filter(set => {
-        const inside = (place: number) => (set >> place) % 2 === 1;
-        return sum(loads.filter(({ places }) => places.every(inside)).map(({ amount }) => amount)) > sum(rooms.filter((_room, place) => inside(place)));
+        const inside = (place: number) => Math.floor(set / 2 ** place) % 2 === 1;
+        const need = sum(loads.filter(({ places }) => places.every(inside)).map(({ amount }) => amount));
+        return need > sum(rooms.filter((_room, place) => inside(place)));
       });
       const found = overload(loads, rooms);
       expect(found !== undefined).toBe(tight.length > 0);

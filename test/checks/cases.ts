@@ -3,12 +3,12 @@ import { basename, join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { cniOf, nodesOf } from './cluster-head';
 import { Finding } from '../../src/checks/finding';
-import { Json } from '../../src/input/json';
 import { runChecks } from '../../src/checks/run';
 import { Snapshot } from '../../src/checks/snapshot';
 import { ClusterProfile } from '../../src/cluster/cluster-profile';
 import { ClusterSubnet } from '../../src/cluster/cluster-subnet';
 import { Controller } from '../../src/cluster/controller';
+import { Json } from '../../src/input/json';
 
 /**
  * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say

@@ -3,9 +3,9 @@ import { join } from 'path';
 import { gunzipSync } from 'zlib';
 import { ClusterProfile, Controller } from '../../src';
 import type { Origin } from '../../src/checks/manifest-object';
-import type { Json } from '../../src/input/json';
 import { Snapshot } from '../../src/checks/snapshot';
 import { FEATURE_GATES } from '../../src/facts/feature-gates';
+import type { Json } from '../../src/input/json';
 
 /*
  * Recordings of the real AWS Load Balancer Controller: manifests, and what its own model builders and webhooks say of

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'util';
 import { CORPORA, RecordedCase, RecordedResult, annotationsOf, clusterOf, nameOf, readCorpus } from './corpus';
 import { AnnotationValue, Reader, decode } from '../../src/annotations/codec';
 import { specOf } from '../../src/annotations/lookup';
-import type { Json } from '../../src/input/json';
 import { dialectOf } from '../../src/cluster/dialect';
+import type { Json } from '../../src/input/json';
 
 /*
  * Where a decoded value goes into the model as it is, the recorded model has to show exactly what we decode: not only

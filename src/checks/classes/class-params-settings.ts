@@ -1,7 +1,7 @@
 import type { Wrong } from './class-params-fields';
-import { GROUP_NAME } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
 import { Json, asRecord } from '../../input/json';
+import { GROUP_NAME } from '../../input/name-grammars';
 import { isToken } from '../../input/tokens';
 import { Level, LISTENER, LOAD_BALANCER, attributeProblems } from '../backends/attribute-levels';
 import { Severity } from '../finding';

@@ -1,5 +1,5 @@
-import { SERVICE_NAME as SOUND } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
+import { SERVICE_NAME as SOUND } from '../../input/name-grammars';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';

@@ -1,5 +1,5 @@
-import { CONTAINER_PORT, LABEL } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
+import { CONTAINER_PORT, LABEL } from '../../input/name-grammars';
 import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';

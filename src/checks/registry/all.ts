@@ -9,7 +9,13 @@ import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
 
 /** All checks. Whoever runs them loads those alone that the objects at hand want: see `shelves.ts`. */
-export const CHECKS: readonly AnyCheck[] = [...CHECKS_OF_ANY, ...CHECKS_OF_SERVICES, ...CHECKS_OF_LOAD_BALANCERS, ...CHECKS_OF_INGRESSES, ...CHECKS_OF_POD_NETWORK];
+export const CHECKS: readonly AnyCheck[] = [
+  ...CHECKS_OF_ANY,
+  ...CHECKS_OF_SERVICES,
+  ...CHECKS_OF_LOAD_BALANCERS,
+  ...CHECKS_OF_INGRESSES,
+  ...CHECKS_OF_POD_NETWORK,
+];
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [...CHECKS, ...CHECKS_OF_CLUSTERS, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT];

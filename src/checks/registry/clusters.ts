@@ -1,6 +1,4 @@
 import type { ClusterCheck } from '../cluster-check';
-import type { ClusterPlace } from '../cluster-place';
-import { ClusterView } from '../cluster-view';
 import { BRANCH_ENIS_EXCEEDED } from '../density/branch-enis-exceeded';
 import { DAEMON_SETS_FILL_NODES } from '../density/daemon-sets-fill-nodes';
 import { ENI_CONFIG_ZONES } from '../density/eni-config-zones';
@@ -17,7 +15,6 @@ import { SMALLEST_INSTANCE_TYPE } from '../density/smallest-instance-type';
 import { SUBNET_ADDRESSES } from '../density/subnet-addresses';
 import { SUBNET_PREFIXES } from '../density/subnet-prefixes';
 import { WINDOWS_NODES } from '../density/windows-nodes';
-import type { Snapshot } from '../snapshot';
 
 /** Checks over nodes, their addresses, and the pods that are to run there. Their findings stand in this order. */
 export const CHECKS_OF_CLUSTERS: readonly ClusterCheck[] = [
@@ -38,8 +35,3 @@ export const CHECKS_OF_CLUSTERS: readonly ClusterCheck[] = [
   SUBNET_ADDRESSES,
   SUBNET_PREFIXES,
 ];
-
-/** What is known of a cluster, and of the pods that are emitted for it. */
-export function clusterView(place: ClusterPlace, snapshot: Snapshot): ClusterView {
-  return new ClusterView(place, snapshot);
-}

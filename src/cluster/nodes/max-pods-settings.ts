@@ -1,8 +1,8 @@
 import { Yaml } from 'cdk8s';
-import type { NodesFacts } from './node-facts';
-import type { NodeGroup } from './node-group';
 import { clusterPart } from './node-config-cluster';
 import type { NodeConfigOptions } from './node-config-options';
+import type { NodesFacts } from './node-facts';
+import type { NodeGroup } from './node-group';
 import { NodeBootstrap } from './node-setup';
 import { maxPodsFor } from './recommended-max-pods';
 import { arithmetic } from '../../capacity/lazy';

@@ -1,6 +1,7 @@
 import type { FargateFacts, NodesFacts, PodsSetting } from './node-facts';
 import {
-  AutoModeNodePoolProps, FargateProfileProps, KarpenterNodePoolProps, ManagedNodeGroupProps, NodeGroupProps, NodeOperatingSystem, OwnAmiNodeGroupProps,
+  AutoModeNodePoolProps, FargateProfileProps, KarpenterNodePoolProps, ManagedNodeGroupProps, NodeGroupProps, NodeOperatingSystem,
+  OwnAmiNodeGroupProps,
 } from './node-group-props';
 import { amiFamilyOf, fargateSelectors, placement, setupOf, sizes, typesOf } from './node-group-values';
 import { NodeBootstrap } from './node-setup';

@@ -9,7 +9,8 @@ export function maxPodsFor(self: string, { name, types, windows, hostNetworkPods
   }
   const { linuxDensity, windowsDensity } = arithmetic();
   const each = types.map(({ instanceType, limits }) => {
-    const density = limits && (windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0) : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false));
+    const density = limits && (windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0)
+      : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false));
     if (density?.recommendedMaxPods === undefined) {
       throw new Error(`${self}: how many pods ${instanceType} of '${name}' takes is not known; give its limits with instanceLimits`);
     }

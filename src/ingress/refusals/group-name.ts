@@ -1,5 +1,5 @@
-import { GROUP_NAME } from '../../input/name-grammars';
 import { refuse } from '../../input/arguments';
+import { GROUP_NAME } from '../../input/name-grammars';
 import { isTextToken } from '../../input/tokens';
 
 /** A name that the controller takes for a group. */

@@ -1,5 +1,5 @@
-import { HOST } from '../../input/name-grammars';
 import { shown } from '../../input/arguments';
+import { HOST } from '../../input/name-grammars';
 import { isTextToken } from '../../input/tokens';
 import { LONGEST_ROUTE_NAME } from '../emission/route-name';
 import type { RouteOptions } from '../http-routes-options';

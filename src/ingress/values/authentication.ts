@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
-import { SUBDOMAIN } from '../../input/name-grammars';
 import { matchingText, refuse, someText } from '../../input/arguments';
+import { SUBDOMAIN } from '../../input/name-grammars';
 import { OptionNames, optionsOf } from '../../input/options';
 import { seconds } from '../../input/seconds';
 

@@ -1,8 +1,8 @@
 import type { ListenerHeaders } from './listener-headers';
 import { listenerHeaderAttributes } from './listener-headers-attributes';
 import { MutualAuthentication } from './mutual-authentication';
-import { HOST } from '../../input/name-grammars';
 import { joinableList, matchingText, refuse, repeated, shown, wholeNumber } from '../../input/arguments';
+import { HOST } from '../../input/name-grammars';
 import { OptionNames, optionsOf } from '../../input/options';
 import { withOpenDoor } from '../../load-balancer/open-door';
 import { SslPolicy } from '../../load-balancer/ssl-policy';

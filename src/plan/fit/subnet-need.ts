@@ -1,8 +1,8 @@
-import type { NodeGroupView, Placed } from './placed';
 import { amountOf, daemonsOn } from './misfit';
+import type { NodeGroupView, Placed } from './placed';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
-import type { CniSettings } from '../../cluster/cni/cni-settings';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';
+import type { CniSettings } from '../../cluster/cni/cni-settings';
 import type { FargateFacts } from '../../cluster/nodes/node-facts';
 import type { NodeKind } from '../nodes/node-kind';
 

@@ -1,5 +1,5 @@
-import { SubnetUsers, heldBy, podSubnetOf, subnetsOf, totalOf } from './subnet-need';
 import { amountOf } from './misfit';
+import { SubnetUsers, heldBy, podSubnetOf, subnetsOf, totalOf } from './subnet-need';
 import { Load, Overload, overload } from '../../capacity/transport';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';
 

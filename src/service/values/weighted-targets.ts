@@ -1,5 +1,5 @@
-import { SERVICE_NAME } from '../../input/name-grammars';
 import { matchingText, refuse, someList, trueOrFalse, wholeNumber } from '../../input/arguments';
+import { SERVICE_NAME } from '../../input/name-grammars';
 import { OptionNames, optionsOf } from '../../input/options';
 import { portName } from '../../load-balancer/port-name';
 
