@@ -94,6 +94,11 @@ export class SubnetCapacity {
     return { atBest: timesThatFit(this.room, taken, need), atWorst: timesThatFit(this.room, taken, need, true) };
   }
 
+  /** Prefixes for which blocks are reserved. @internal */
+  public _keptPrefixes(): number {
+    return this.room.keptPrefixes;
+  }
+
   /** Whether so many single addresses and prefixes fit beside what the others want. @internal */
   public _holds(need: AddressNeed, scattered: boolean): boolean {
     return arithmetic().fits(this.room, { ...need, singles: need.singles + this.addressesOfOthers }, scattered);

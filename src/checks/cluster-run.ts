@@ -1,5 +1,6 @@
 import type { CheckInfo, Problem } from './check';
 import type { ClusterPlace } from './cluster-place';
+import type { ClusterView } from './cluster-view';
 import type { Snapshot } from './snapshot';
 
 /** A problem, and the check that found it. */
@@ -18,10 +19,10 @@ export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, p
     // Loaded when somebody describes nodes: most programs do not.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/cluster-shelf') as typeof import('./registry/cluster-shelf');
-    const view = clusterView(place, snapshot);
+    let view: ClusterView | undefined;
     return CHECKS_OF_CLUSTERS.flatMap(check => {
       try {
-        return Array.from(check.inspectCluster(view), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
+        return Array.from(check.inspectCluster(view ??= clusterView(place, snapshot)), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
       } catch (error) {
         failed(check, place, error);
         return [];

@@ -4,7 +4,6 @@ import type { Snapshot } from './snapshot';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import type { CniSettings } from '../cluster/cni/cni-settings';
 import type { FargateFacts } from '../cluster/nodes/node-facts';
-import { asRecord } from '../input/json';
 import { Misfit, misfits } from '../plan/fit/misfit';
 import { NodeGroupView, Placed, Placements } from '../plan/fit/placed';
 import { roomOf } from '../plan/fit/room';
@@ -12,8 +11,8 @@ import { nodeKinds } from '../plan/nodes/node-kind';
 import { traitsOf } from '../plan/nodes/node-traits';
 import { PodPolicy, branchVerdict, podPolicyOf } from '../plan/workloads/branch-enis';
 import { isTakenBy } from '../plan/workloads/fargate';
-import { any } from '../plan/workloads/label-selector';
-import { Scaling, scalingOf } from '../plan/workloads/pod-count';
+import { LabelValues, any, plainLabels } from '../plan/workloads/label-selector';
+import { Scalings } from '../plan/workloads/scalings';
 import { makesPods, workloadOf } from '../plan/workloads/workload';
 
 /** Pods of an object, and where they may go. */
@@ -54,17 +53,17 @@ export class ClusterView {
     if (this.groups.length + this.fargate.length === 0) {
       return [];
     }
-    const scalings = new Map<string, Scaling | undefined>();
+    const scalings = new Scalings();
     const policies: PodPolicy[] = [];
-    const serviceAccounts = new Map<string, ManifestObject>();
+    const serviceAccounts = new Map<string, LabelValues | undefined>();
     for (const object of objects) {
-      if (object.kind === 'HorizontalPodAutoscaler') {
-        const { kind, name } = asRecord(object.spec.scaleTargetRef) ?? {};
-        scalings.set(keyOf(String(kind), object.namespace, String(name)), scalingOf(object.spec));
-      } else if (object.kind === 'SecurityGroupPolicy') {
+      scalings.add(object.kind, object.namespace, object.spec);
+      if (object.kind === 'SecurityGroupPolicy') {
         policies.push(podPolicyOf(object.namespace, object.spec));
       } else if (object.kind === 'ServiceAccount') {
-        serviceAccounts.set(keyOf('', object.namespace, String(object.name)), object);
+        const key = accountKey(object.namespace, object.name);
+        // Which of two of one name is there in the end is not known.
+        serviceAccounts.set(key, serviceAccounts.has(key) ? undefined : plainLabels(object.metadata.labels));
       }
     }
     const placements = new Placements(this.groups);
@@ -72,20 +71,18 @@ export class ClusterView {
       if (!makesPods(object.kind)) {
         return [];
       }
-      const key = keyOf(String(object.kind), object.namespace, String(object.name));
-      const workload = workloadOf(object.manifest, object.namespace, scalings.get(key));
-      if (workload === undefined || (scalings.has(key) && scalings.get(key) === undefined)) {
+      const scaling = scalings.of(object.kind!, object.namespace, object.name);
+      const workload = scaling === 'unknown' ? undefined : workloadOf(object.manifest, object.namespace, scaling);
+      if (workload === undefined) {
         return [];
       }
-      const account = serviceAccounts.get(keyOf('', object.namespace, String(workload.podSpec.serviceAccountName ?? 'default')));
-      const branch = this.cni?.securityGroupsForPods === true
-        ? branchVerdict(policies, workload, account === undefined ? undefined : asRecord(account.metadata.labels) ?? {})
-        : this.cni === undefined ? undefined : false;
+      const account = serviceAccounts.get(accountKey(object.namespace, workload.podSpec.serviceAccountName ?? 'default'));
+      const branch = this.cni === undefined ? undefined : this.cni.securityGroupsForPods === true && branchVerdict(policies, workload, account);
       return [{ object, ...placements.of(workload, branch) }];
     });
   }
 }
 
-function keyOf(kind: string, namespace: string | undefined, name: string): string {
-  return `${kind}\0${namespace}\0${name}`;
+function accountKey(namespace: string | undefined, name: unknown): string {
+  return `${namespace}\0${typeof name === 'string' ? name : ''}`;
 }

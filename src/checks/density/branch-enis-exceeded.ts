@@ -12,5 +12,5 @@ export const BRANCH_ENIS_EXCEEDED: ClusterCheck = {
   see: 'https://docs.aws.amazon.com/eks/latest/best-practices/sgpp.html',
   since: '0.1.0',
   inspectCluster: view => view.misfits.filter(({ dimension }) => dimension === 'branchEnis')
-    .map(misfit => misfitProblem(misfit, view, { unit: 'branch ENIs', ofNode: 'branch ENIs' })),
+    .map(misfit => misfitProblem(misfit, { unit: 'branch ENIs', ofNode: 'branch ENIs' })),
 };

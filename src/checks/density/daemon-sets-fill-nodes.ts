@@ -1,5 +1,7 @@
 import { counted, groupName, listed } from './wording';
 import { daemonsOn, leftBeside } from '../../plan/fit/misfit';
+import type { NodeGroupView } from '../../plan/fit/placed';
+import type { Room } from '../../plan/fit/room';
 import type { ClusterCheck } from '../cluster-check';
 import type { PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';
@@ -14,24 +16,33 @@ export const DAEMON_SETS_FILL_NODES: ClusterCheck = {
   since: '0.1.0',
   * inspectCluster({ groups, onNodes }) {
     for (const [index, group] of groups.entries()) {
-      const daemons = daemonsOn(onNodes, index, true) as readonly PlacedObject[];
-      const { least } = group.room;
-      if (daemons.length === 0 || least.pods === Infinity) {
-        continue;
-      }
-      const left = leftBeside(daemons, least, group, true);
-      const free = Math.min(left.pods, left.addresses);
-      const all = Math.min(least.pods, least.addresses);
-      if (2 * free < all) {
+      const { least, most } = group.room;
+      const sure = spaceOn(group, most, daemonsOn(onNodes, index, true));
+      const likely = spaceOn(group, least, onNodes.filter(({ workload, places }) => workload.perNode && places.verdicts[index] === true));
+      const { daemons, free, room } = sure.free < 0 ? sure : likely;
+      const all = Math.min(room.pods, room.addresses);
+      if (daemons.length > 0 && all !== Infinity && 2 * free < all) {
         yield {
-          severity: free < 0 ? Severity.ERROR : Severity.WARNING,
+          severity: sure.free < 0 ? Severity.ERROR : Severity.WARNING,
           got: String(daemons.length),
           limit: String(all),
-          message: `on nodes of ${groupName(group)} ${counted(daemons.length, 'DaemonSet')} (${listed(daemons.map(({ object }) => object.name ?? ''))}) and the pods of EKS leave `
-            + `${free < 0 ? `no room: there is ${counted(-free, 'pod')} too many` : `room for ${counted(free, 'pod')}`} of ${least.pods}`
-            + (least.addresses < least.pods ? `, with ${least.addresses} addresses` : ''),
+          message: `on nodes of ${groupName(group)} ${counted(daemons.length, 'DaemonSet')} (${listed(daemons.map(({ object }) => object.name ?? ''))}) and the pods of EKS `
+            + (free < 0 ? `are ${counted(-free, 'pod')} too many: a node takes ${room.pods}` : `leave room for ${counted(free, 'pod')} of ${room.pods}`)
+            + (room.addresses < room.pods ? `, with ${counted(room.addresses, 'address')}` : ''),
         };
       }
     }
   },
 };
+
+interface Space {
+  readonly room: Room;
+  readonly daemons: readonly PlacedObject[];
+  /** Pods with an address of their own that find room beside; below nothing if there is none for the DaemonSets. */
+  readonly free: number;
+}
+
+function spaceOn(group: NodeGroupView, room: Room, daemons: readonly PlacedObject[]): Space {
+  const left = leftBeside(daemons, room, group, true);
+  return { room, daemons, free: daemons.length === 0 ? 0 : Math.min(left.pods, left.addresses) };
+}

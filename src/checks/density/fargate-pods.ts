@@ -1,5 +1,6 @@
 import { listed } from './wording';
 import { asRecord, records } from '../../input/json';
+import { isTakenBy } from '../../plan/workloads/fargate';
 import type { ClusterCheck } from '../cluster-check';
 import type { PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';
@@ -16,11 +17,12 @@ export const FARGATE_PODS: ClusterCheck = {
   * inspectCluster({ fargate, onFargate }) {
     for (const placed of onFargate) {
       const wants = wantsOf(placed);
-      if (wants.length > 0) {
+      if (wants.length > 0 && placed.workload.count.peak > 0) {
+        const takers = fargate.filter(profile => isTakenBy(profile, placed.workload) === true).map(({ name }) => name);
         yield {
           object: placed.object,
           got: wants[0],
-          message: `the pods of ${placed.object.title} go to Fargate, which has no ${wants.join(', no ')}; the profiles are ${listed(fargate.map(({ name }) => name))}`,
+          message: `the pods of ${placed.object.title} go to Fargate, which has no ${wants.join(', no ')}; ${takers.length === 1 ? 'the profile' : 'profiles'} ${listed(takers)} ${takers.length === 1 ? 'takes' : 'take'} them`,
         };
       }
     }
@@ -31,7 +33,7 @@ function wantsOf({ workload: { podSpec, hostNetwork } }: PlacedObject): string[]
   const containers = [...records(podSpec.containers), ...records(podSpec.initContainers)];
   return [
     hostNetwork && 'host network',
-    containers.some(({ ports }) => records(ports).some(({ hostPort }) => hostPort !== undefined && hostPort !== 0)) && 'host ports',
+    containers.some(({ ports }) => records(ports).some(({ hostPort }) => typeof hostPort === 'number' && hostPort > 0)) && 'host ports',
     containers.some(({ securityContext }) => asRecord(securityContext)?.privileged === true) && 'privileged containers',
   ].filter(want => want !== false);
 }

@@ -1,4 +1,6 @@
-import { groupName } from './wording';
+import { counted, groupName } from './wording';
+import type { PodsSetting } from '../../cluster/nodes/node-facts';
+import { NodeBootstrap } from '../../cluster/nodes/node-setup';
 import type { ClusterCheck } from '../cluster-check';
 import { Severity } from '../finding';
 
@@ -21,17 +23,22 @@ export const KUBE_RESERVED_MEMORY: ClusterCheck = {
         kubeReservedMemoryMib === undefined || memoryMib === undefined ? []
           : [{ instanceType, reserved: kubeReservedMemoryMib, memoryMib, percent: Math.floor(100 * kubeReservedMemoryMib / memoryMib) }]);
       const [worst] = [...shares].sort((a, b) => b.percent - a.percent);
+      const everywhere = shares.length === group.kinds?.length && shares.every(({ percent }) => percent >= TOO_MUCH);
       if (worst !== undefined && worst.percent >= MUCH) {
-        const pods = (percent: number) => Math.floor((worst.memoryMib * percent / 100 - 255) / 11);
-        const fewer = pods(MUCH);
+        const fewer = Math.ceil((worst.memoryMib * MUCH / 100 - 255) / 11) - 1;
         yield {
-          severity: worst.percent >= TOO_MUCH ? Severity.ERROR : Severity.WARNING,
+          severity: everywhere ? Severity.ERROR : Severity.WARNING,
           got: `${worst.reserved} Mi`,
           limit: `${MUCH} % of ${worst.memoryMib} Mi`,
           message: `nodes of ${groupName(group)} reserve ${worst.reserved} Mi for the kubelet on ${worst.instanceType}, ${worst.percent} % of its ${worst.memoryMib} Mi`,
-          ...fewer < 1 ? {} : { fix: `Let its kubelets take ${fewer} pods at most, or choose types with more memory.` },
+          fix: fewer < 1 ? 'Choose types with more memory.' : `${lowerText(group.facts.pods, fewer)}, or choose types with more memory.`,
         };
       }
     }
   },
 };
+
+/** nodeadm reserves by the expression or by the formula, whatever the configuration of the kubelet says. */
+function lowerText(pods: PodsSetting, fewer: number): string {
+  return pods.by === 'setup' && pods.bootstrap === NodeBootstrap.NODEADM ? `Set maxPodsExpression of its nodes to ${fewer} at most` : `Let its kubelets take ${counted(fewer, 'pod')} at most`;
+}

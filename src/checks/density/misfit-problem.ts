@@ -2,7 +2,7 @@ import { counted, listed } from './wording';
 import type { GroupRoom, Misfit } from '../../plan/fit/misfit';
 import { amountOf } from '../../plan/fit/misfit';
 import type { ClusterProblem } from '../cluster-check';
-import type { ClusterView, PlacedObject } from '../cluster-view';
+import type { PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';
 
 /** How a check speaks of what is short. */
@@ -16,9 +16,10 @@ export interface ShortageWording {
 }
 
 /** A problem over workloads that find no room; over the one that is to blame, if there is only one. */
-export function misfitProblem(misfit: Misfit, view: ClusterView, { unit, number = String, ofNode }: ShortageWording): ClusterProblem {
+export function misfitProblem(misfit: Misfit, { unit, number = String, ofNode }: ShortageWording): ClusterProblem {
   const { sure, groups, need, have, dimension } = misfit;
-  const placed = [...misfit.placed as readonly PlacedObject[]].sort((a, b) => amountOf(b, sure)[dimension] - amountOf(a, sure)[dimension]);
+  const placed = [...misfit.placed as readonly PlacedObject[]].sort((a, b) =>
+    amountOf(b, sure)[dimension] - amountOf(a, sure)[dimension] || (a.object.title < b.object.title ? -1 : 1));
   const names = placed.slice(0, 3).map(one => `${one.object.title} ${number(amountOf(one, sure)[dimension])}`).join(', ');
   const more = placed.length > 3 ? ` and ${counted(placed.length - 3, 'more workload')}` : '';
   const room = groups.slice(0, 4).map(group => roomText(group, number, ofNode)).join(', ');
@@ -29,8 +30,8 @@ export function misfitProblem(misfit: Misfit, view: ClusterView, { unit, number 
     severity: sure ? Severity.ERROR : Severity.WARNING,
     got: number(need),
     limit: number(have),
-    message: `${counted(placed.length, 'workload')} may run on ${listed(groups.map(({ view: { facts } }) => facts.name))} only and want ${number(need)} ${unit}${when}`
-      + ` (${names}${more}), where there is room for ${number(have)}: ${room}${moreGroups}${limitingType(misfit, view)}`,
+    message: `${counted(placed.length, 'workload')} may run on ${listed(groups.map(({ view: { facts } }) => facts.name))} only and ${placed.length === 1 ? 'wants' : 'want'} ${number(need)} ${unit}${when}`
+      + ` (${names}${more}), where there is room for ${number(have)}: ${room}${moreGroups}${limitingType(misfit)}`,
   };
 }
 
@@ -41,6 +42,6 @@ function roomText({ view, nodes, perNode, perEmptyNode }: GroupRoom, number: (am
 }
 
 /** With several types in a group, which of them was counted. */
-function limitingType({ groups, sure }: Misfit, _view: ClusterView): string {
+function limitingType({ groups, sure }: Misfit): string {
   return groups.some(({ view: { kinds = [] } }) => kinds.length > 1) ? `, counted with the ${sure ? 'largest' : 'smallest'} of their instance types` : '';
 }

@@ -11,9 +11,9 @@ export const NO_NODE_FOR_PODS: ClusterCheck = {
   see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
   since: '0.1.0',
   * inspectCluster({ groups, onNodes }) {
-    for (const { object, verdicts, workload } of groups.length === 0 ? [] : onNodes) {
+    for (const { object, places, workload } of groups.length === 0 ? [] : onNodes) {
       const { perNode, count } = workload;
-      if (!perNode && count.peak > 0 && verdicts.every(verdict => verdict === false)) {
+      if (!perNode && count.peak > 0 && places.verdicts.every(verdict => verdict === false)) {
         yield {
           object,
           message: `none of the node groups takes the pods of ${object.title}, by labels and taints: ${listed(groups.map(({ facts }) => facts.name))}`,

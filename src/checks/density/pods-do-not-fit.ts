@@ -15,13 +15,15 @@ export const PODS_DO_NOT_FIT: ClusterCheck = {
   inspectCluster: view => problems(view),
 };
 
-function* problems(view: ClusterView): Iterable<ClusterProblem> {
-  const [pods, addresses] = (['pods', 'addresses'] as const).map(dimension => view.misfits.find(misfit => misfit.dimension === dimension));
-  if (pods !== undefined) {
-    yield misfitProblem(pods, view, { unit: 'pods', ofNode: 'pods' });
+function* problems({ misfits }: ClusterView): Iterable<ClusterProblem> {
+  const pods = misfits.filter(({ dimension }) => dimension === 'pods');
+  for (const misfit of pods) {
+    yield misfitProblem(misfit, { unit: 'pods', ofNode: 'pods' });
   }
-  // Where pods are too many anyway, their addresses are as well.
-  if (addresses !== undefined && (pods === undefined || (addresses.sure && !pods.sure))) {
-    yield misfitProblem(addresses, view, { unit: 'addresses', ofNode: 'pods with an address' });
+  for (const misfit of misfits.filter(({ dimension }) => dimension === 'addresses')) {
+    // Where pods are too many anyway, their addresses are as well.
+    if (!pods.some(other => (other.sure || !misfit.sure) && other.groups.some(({ view }) => misfit.groups.some(group => group.view === view)))) {
+      yield misfitProblem(misfit, { unit: 'addresses', ofNode: 'pods with an address' });
+    }
   }
 }

@@ -15,7 +15,7 @@ export const PREFIXES_WITHOUT_NITRO: ClusterCheck = {
   * inspectCluster({ groups, cni }) {
     for (const group of groups) {
       const { facts } = group;
-      const wanted = facts.pods.by === 'auto-mode' ? 'none' : cni?.ipv6 ? 'IPv6' : (facts.windows ? cni?.windowsPrefixDelegation : cni?.prefixDelegation) ? 'prefixes' : 'none';
+      const wanted = facts.pods.by === 'auto-mode' || (facts.windows && cni?.ipv6) ? 'none' : cni?.ipv6 ? 'IPv6' : (facts.windows ? cni?.windowsPrefixDelegation : cni?.prefixDelegation) ? 'prefixes' : 'none';
       const types = wanted === 'none' ? [] : (facts.types ?? []).filter(({ limits }) => limits !== undefined && !assignsPrefixes(limits));
       if (types.length > 0) {
         const names = listed(types.map(({ instanceType }) => instanceType));

@@ -30,13 +30,13 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
         object: placed.object,
         got: number(placed.requests[dimension]),
         limit: number(most),
-        message: `a pod of ${placed.object.title} requests ${number(placed.requests[dimension])} ${unit}, and a whole machine of ${listed(groups)} has ${number(most)}`,
+        message: `a pod of ${placed.object.title} requests ${number(placed.requests[dimension])} ${unit}, and the largest machine of ${listed(groups)} has ${number(most)}`,
         fix: 'Choose larger types, or lower the requests.',
       };
     }
     if (tooLarge.length === 0) {
       for (const misfit of view.misfits.filter(one => one.dimension === dimension)) {
-        yield misfitProblem(misfit, view, { unit, number, ofNode: unit });
+        yield misfitProblem(misfit, { unit, number, ofNode: unit });
       }
     }
   }
@@ -44,10 +44,11 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
 
 function tooLargeFor(placed: PlacedObject, { groups }: ClusterView, dimension: Dimension & ('cpuMillis' | 'memoryMib')) {
   const amount = placed.requests[dimension];
-  if (amount === 0 || placed.workload.perNode) {
+  const { perNode, count } = placed.workload;
+  if (amount === 0 || perNode || count.peak === 0) {
     return undefined;
   }
-  const places = groups.filter((_group, index) => placed.verdicts[index] !== false);
+  const places = groups.filter((_group, index) => placed.surePlaces.verdicts[index] !== false);
   const most = Math.max(...places.map(({ room }) => room.most[dimension]));
   return places.length > 0 && amount > most ? { placed, most, groups: places.map(({ facts }) => facts.name) } : undefined;
 }

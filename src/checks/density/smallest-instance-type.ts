@@ -1,4 +1,5 @@
-import { groupName } from './wording';
+import { counted, groupName } from './wording';
+import { arithmetic } from '../../capacity/lazy';
 import type { ClusterCheck } from '../cluster-check';
 import { Severity } from '../finding';
 
@@ -10,19 +11,22 @@ export const SMALLEST_INSTANCE_TYPE: ClusterCheck = {
   fix: 'Put instance types of one size together.',
   see: 'https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html',
   since: '0.1.0',
-  * inspectCluster({ groups }) {
+  * inspectCluster({ groups, cni }) {
+    const { managedNodeGroup } = arithmetic();
     for (const group of groups) {
-      const { facts: { pods }, kinds = [] } = group;
-      const alone = kinds.flatMap(({ instanceType, density }) => density?.recommendedMaxPods === undefined ? [] : [{ instanceType, pods: density.recommendedMaxPods }]);
-      if (pods.by !== 'eks' || pods.maxPods !== undefined || alone.length < kinds.length || alone.length < 2) {
+      const { facts: { pods, windows }, kinds = [] } = group;
+      if (cni === undefined || pods.by !== 'eks' || pods.maxPods !== undefined || windows) {
         continue;
       }
-      const [fewest] = [...alone].sort((a, b) => a.pods - b.pods);
-      const [most] = [...alone].sort((a, b) => b.pods - a.pods);
-      if (most.pods >= 2 * fewest.pods) {
+      const alone = kinds.flatMap(({ instanceType, limits }) => {
+        const { maxPods } = managedNodeGroup([limits], cni);
+        return maxPods === undefined ? [] : [{ instanceType, pods: maxPods }];
+      }).sort((a, b) => a.pods - b.pods);
+      const [fewest, most] = [alone[0], alone[alone.length - 1]];
+      if (alone.length === kinds.length && fewest !== undefined && most.pods >= 2 * fewest.pods) {
         yield {
           got: String(fewest.pods),
-          message: `nodes of ${groupName(group)} take ${fewest.pods} pods each because of ${fewest.instanceType}; ${most.instanceType} alone would take ${most.pods}`,
+          message: `nodes of ${groupName(group)} take ${counted(fewest.pods, 'pod')} each because of ${fewest.instanceType}; ${most.instanceType} alone would take ${most.pods}`,
           fix: `Give ${fewest.instanceType} a node group of its own.`,
         };
       }

@@ -1,7 +1,7 @@
 import { counted, listed } from './wording';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
 import { SubnetNeed, subnetNeeds } from '../../plan/fit/subnet-need';
-import { subnetOverloads } from '../../plan/fit/subnet-overload';
+import { addressesLeft, subnetOverloads } from '../../plan/fit/subnet-overload';
 import type { ClusterCheck, ClusterProblem } from '../cluster-check';
 import type { ClusterView } from '../cluster-view';
 import { Severity } from '../finding';
@@ -19,6 +19,9 @@ export const SUBNET_ADDRESSES: ClusterCheck = {
   inspectCluster: view => problems(view),
 };
 
+/** How many users of a subnet are named. */
+const MOST_TOLD = 4;
+
 function* problems(view: ClusterView): Iterable<ClusterProblem> {
   const subnets = view.profile.subnets ?? [];
   if (subnets.length === 0) {
@@ -28,19 +31,22 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
     if (capacity !== undefined && capacity.freeAddresses < 0) {
       yield {
         got: String(capacity.addressesOfOthers),
-        limit: String(capacity.usableAddresses),
-        message: `what else lives in subnet ${subnetId} wants ${capacity.addressesOfOthers} addresses, and ${capacity.cidr} has ${capacity.usableAddresses}`,
+        limit: String(capacity.freeAddresses + capacity.addressesOfOthers),
+        message: `what else lives in subnet ${subnetId} wants ${counted(capacity.addressesOfOthers, 'address')}, and ${capacity.cidr} has `
+          + `${capacity.freeAddresses + capacity.addressesOfOthers} outside of reservations`,
+        fix: 'Choose a larger subnet, or put less into it.',
       };
     }
   }
   const users = { ...view, subnets };
   const overloads = subnetOverloads(users);
-  for (const { what, subnets: places, need, have } of overloads) {
+  for (const { sure, subnets: places, need, have } of overloads) {
     yield {
+      severity: sure ? Severity.ERROR : Severity.WARNING,
       got: String(need),
       limit: String(have),
-      message: `${what === 'nodes' ? 'the smallest size of all node groups takes' : 'the pods take'} ${need} addresses of ${listed(places.map(({ subnetId }) => subnetId))}, `
-        + `which have ${have} left${what === 'nodes' ? ', before there is a single pod' : ', warm ones not counted'}`,
+      message: `${sure ? 'the pods, and the nodes that are always there, take' : 'the nodes that are always there hold'} ${counted(need, 'address')} of `
+        + `${listed(places.map(({ subnetId }) => subnetId))}, which ${places.length === 1 ? 'has' : 'have'} ${have} left${sure ? ', warm ones not counted' : ', before there is a single pod'}`,
     };
   }
   const told = new Set(overloads.flatMap(overload => overload.subnets));
@@ -53,15 +59,19 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
   }
 }
 
+/** A subnet that has no block for a prefix at all is told by another check. */
 function isTooMuch({ subnet: { capacity }, singles, prefixes }: SubnetNeed): boolean {
-  return capacity !== undefined && capacity.freeAddresses >= 0 && (singles + prefixes * ADDRESSES_PER_PREFIX > capacity.freeAddresses || !capacity._holds({ singles, prefixes }, false));
+  return capacity !== undefined && capacity.freeAddresses >= 0
+    && !capacity._holds({ singles, prefixes: capacity.prefixesAtBest === 0 ? 0 : prefixes }, false);
 }
 
 function textsOf({ subnet: { subnetId, capacity }, singles, prefixes, parts }: SubnetNeed, when: string): Pick<ClusterProblem, 'message' | 'got' | 'limit'> {
   const all = singles + prefixes * ADDRESSES_PER_PREFIX;
   const asked = prefixes === 0 ? `${all} addresses` : `${all} addresses (${counted(prefixes, 'prefix')} of 16 and ${counted(singles, 'single one')})`;
   const { freeAddresses, prefixesAtBest, cidr } = capacity!;
-  const room = prefixes === 0 ? `${freeAddresses} left` : `${freeAddresses} left, with ${counted(prefixesAtBest, 'whole block')} for prefixes`;
-  const by = parts.map(({ name, count, podsPerNode }) => `'${name}' ${podsPerNode === undefined ? counted(count, 'pod') : `${counted(count, 'node')} with ${counted(podsPerNode, 'pod')}`}`);
-  return { got: String(all), limit: String(freeAddresses), message: `${when}, ${asked} are wanted of subnet ${subnetId}, and ${cidr} has ${room}: ${by.join(', ')}` };
+  const left = prefixes === 0 ? freeAddresses : addressesLeft(capacity!);
+  const room = prefixes === 0 ? `${left} left` : `${left} left, with ${counted(prefixesAtBest, 'whole block')} for prefixes`;
+  const more = parts.length > MOST_TOLD ? ` and ${parts.length - MOST_TOLD} more` : '';
+  const by = parts.slice(0, MOST_TOLD).map(({ name, count, podsPerNode }) => `'${name}' ${podsPerNode === undefined ? counted(count, 'pod') : `${counted(count, 'node')} with ${counted(podsPerNode, 'pod')}`}`);
+  return { got: String(all), limit: String(left), message: `${when}, ${asked} are wanted of subnet ${subnetId}, and ${cidr} has ${room}: ${by.join(', ')}${more}` };
 }

@@ -1,6 +1,8 @@
-import { counted } from './wording';
-import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
-import { SubnetNeed, subnetNeeds } from '../../plan/fit/subnet-need';
+import { counted, listed } from './wording';
+import { assignsPrefixes } from '../../capacity/limits';
+import type { NodeGroupView } from '../../plan/fit/placed';
+import { subnetsForPods } from '../../plan/fit/pod-subnets';
+import { SubnetNeed, SubnetUsers, subnetNeeds } from '../../plan/fit/subnet-need';
 import type { ClusterCheck } from '../cluster-check';
 import { Severity } from '../finding';
 
@@ -14,15 +16,18 @@ export const SUBNET_PREFIXES: ClusterCheck = {
   see: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html',
   since: '0.1.0',
   * inspectCluster(view) {
-    for (const need of subnetNeeds({ ...view, subnets: view.profile.subnets ?? [] }, false)) {
+    const users = { ...view, subnets: view.profile.subnets ?? [] };
+    for (const need of subnetNeeds(users, false)) {
       const { subnet: { subnetId, capacity }, prefixes, singles, parts } = need;
       if (capacity === undefined || prefixes === 0) {
         continue;
       }
       if (capacity.prefixesAtBest === 0) {
+        const takers = parts.filter(part => part.prefixes > 0).map(({ name }) => name);
         yield {
+          severity: view.groups.some(group => takers.includes(group.facts.name) && findsNoPrefix(group, users)) ? Severity.ERROR : Severity.WARNING,
           got: capacity.cidr,
-          message: `nodes of ${parts.map(({ name }) => `'${name}'`).join(', ')} want prefixes of subnet ${subnetId}, and ${capacity.cidr} has no whole block of 16 for one`,
+          message: `nodes of ${listed(takers)} want prefixes of subnet ${subnetId}, and ${capacity.cidr} has no whole block of 16 for one`,
           fix: 'Choose a larger subnet, a /26 at least, or turn prefix delegation off.',
         };
       } else if (isScattered(need)) {
@@ -30,14 +35,22 @@ export const SUBNET_PREFIXES: ClusterCheck = {
           severity: Severity.INFO,
           got: String(prefixes),
           limit: String(capacity.prefixesAtWorst),
-          message: `${counted(prefixes, 'prefix')} are wanted of subnet ${subnetId}, which holds them only while ${counted(singles + capacity.addressesOfOthers, 'single address')} lie close together`,
+          message: `${counted(prefixes, 'prefix')} of 16 are wanted of subnet ${subnetId}, and ${capacity.cidr} has as many whole blocks only while the `
+            + `${counted(singles + capacity.addressesOfOthers, 'single address')} in it lie close together`,
         };
       }
     }
   },
 };
 
+/** Whether nodes of a group find a prefix in no subnet that they may use, whatever their type. */
+function findsNoPrefix({ facts, kinds = [] }: NodeGroupView, users: SubnetUsers): boolean {
+  const subnets = subnetsForPods(facts, users);
+  return kinds.every(({ limits }) => assignsPrefixes(limits)) && subnets !== undefined
+    && subnets.every(({ capacity }) => capacity?.prefixesAtBest === 0);
+}
+
 /** Whether what fits with addresses close together does not fit with each in a block of its own. */
 function isScattered({ subnet: { capacity }, singles, prefixes }: SubnetNeed): boolean {
-  return singles + prefixes * ADDRESSES_PER_PREFIX <= capacity!.freeAddresses && capacity!._holds({ singles, prefixes }, false) && !capacity!._holds({ singles, prefixes }, true);
+  return capacity!._holds({ singles, prefixes }, false) && !capacity!._holds({ singles, prefixes }, true);
 }

@@ -6,8 +6,9 @@ export const WINDOWS_NODES: ClusterCheck = {
   id: 'windows-nodes',
   title: 'Windows nodes whose pods get no addresses',
   severity: Severity.ERROR,
-  why: 'Pods on Windows nodes get their addresses from the VPC resource controller, once Windows support is on, and only IPv4 ones.',
-  fix: 'Turn on Windows support of the VPC CNI.',
+  why: 'Pods on Windows nodes get their addresses from the VPC resource controller, once Windows support is on, and only IPv4 ones. It is on with '
+    + 'enable-windows-ipam in the ConfigMap amazon-vpc-cni.',
+  fix: 'Say windows of VpcCni, which turns it on.',
   see: 'https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html',
   since: '0.1.0',
   * inspectCluster({ groups, cni }) {
@@ -15,7 +16,10 @@ export const WINDOWS_NODES: ClusterCheck = {
       if (cni!.ipv6) {
         yield { message: `${groupName(group)} runs Windows, in a cluster whose pods have IPv6 addresses`, fix: 'Take it out of the cluster: IPv6 is for Linux nodes.' };
       } else if (cni!.windowsIpam !== true) {
-        yield { message: `${groupName(group)} runs Windows, and the VPC CNI gives Windows pods no addresses: enable-windows-ipam is off` };
+        yield {
+          severity: Severity.WARNING,
+          message: `${groupName(group)} runs Windows, and the settings of the VPC CNI do not turn on addresses for Windows pods: enable-windows-ipam`,
+        };
       }
     }
   },

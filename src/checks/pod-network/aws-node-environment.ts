@@ -1,5 +1,6 @@
 import { environmentProblems } from '../../cluster/cni/environment-problems';
 import { Json, asRecord, records } from '../../input/json';
+import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
@@ -29,18 +30,35 @@ function* problems(object: ManifestObject): Iterable<Problem> {
   const place = `${object.prefix}spec.template.spec.containers[${index}].env`;
   const variables = records(containers[index].env);
   const env: { [key: string]: string | undefined } = {};
+  let isWhole = !isPartial(containers[index]);
   for (const { name, value, valueFrom } of variables) {
-    if (typeof name === 'string') {
-      // What comes from elsewhere may be anything.
-      env[name] = valueFrom !== undefined || typeof (value ?? '') !== 'string' ? undefined : (value ?? '') as string;
+    if (typeof name !== 'string' || isToken(name)) {
+      isWhole = false;
+    } else if (isAbsent(valueFrom) && (typeof value === 'number' || typeof value === 'boolean') && !isToken(value)) {
+      env[name] = undefined;
+      yield { object, field: place, got: name, message: `${name} is ${value}, which is no text, and Kubernetes refuses the DaemonSet; put it in quotes` };
+    } else {
+      // What comes from elsewhere, or is only known when deployed, may be anything.
+      env[name] = isAbsent(valueFrom) && typeof (value ?? '') === 'string' && !isToken(value) ? (value ?? '') as string : undefined;
     }
   }
   for (const { keys, ends, text } of environmentProblems(env, { release: releaseOf(containers[index]) })) {
-    yield { object, field: place, ...keys.length === 0 ? {} : { got: keys[0] }, severity: ends ? Severity.ERROR : Severity.WARNING, message: text };
+    if (isWhole || keys.every(key => env[key] !== undefined)) {
+      yield { object, field: place, ...keys.length === 0 ? {} : { got: keys[0] }, severity: ends ? Severity.ERROR : Severity.WARNING, message: text };
+    }
   }
+}
+
+/** Whether more may be set than stands there. Without an image the manifest is a part of one. */
+function isPartial({ env, envFrom, image }: Json): boolean {
+  return typeof image !== 'string' || !isAbsent(envFrom) || (!isAbsent(env) && (!Array.isArray(env) || env.some(isToken)));
 }
 
 /** The release in an image such as `…/amazon-k8s-cni:v1.21.1-eksbuild.1`. */
 function releaseOf({ image }: Json): string | undefined {
   return typeof image === 'string' ? /amazon-k8s-cni:v?(\d+\.\d+\.\d+)/.exec(image)?.[1] : undefined;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }

@@ -1,10 +1,11 @@
-import { asRecord } from '../../input/json';
+import { partOf } from '../../plan/workloads/parts';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 
-/** Security groups of one ENI, unless AWS raises the quota. */
+/** Security groups of one ENI, unless AWS raises the quota, and when it did. */
 const MOST_GROUPS = 5;
+const MOST_GROUPS_EVER = 16;
 
 export const SECURITY_GROUP_POLICY: Check = {
   id: 'security-group-policy',
@@ -21,20 +22,27 @@ export const SECURITY_GROUP_POLICY: Check = {
 
 function* problems(object: ManifestObject): Iterable<Problem> {
   const { podSelector, serviceAccountSelector, securityGroups } = object.spec;
-  if (asRecord(podSelector) === undefined && asRecord(serviceAccountSelector) === undefined) {
+  if ([podSelector, serviceAccountSelector].every(isAbsent)) {
     yield { object, field: `${object.prefix}spec`, message: `${object.title} has neither a podSelector nor a serviceAccountSelector, and takes no pods` };
   }
-  const { groupIds } = asRecord(securityGroups) ?? {};
-  if (groupIds === undefined || (Array.isArray(groupIds) && groupIds.length === 0)) {
+  const groupIds = partOf(securityGroups)?.groupIds;
+  const count = Array.isArray(groupIds) ? groupIds.length : 0;
+  if (partOf(securityGroups) !== undefined && (isAbsent(groupIds) || (Array.isArray(groupIds) && count === 0))) {
     yield { object, field: `${object.prefix}spec.securityGroups`, message: `${object.title} names no security group, and takes no pods` };
-  } else if (Array.isArray(groupIds) && groupIds.length > MOST_GROUPS) {
+  } else if (count > MOST_GROUPS) {
+    const never = count > MOST_GROUPS_EVER;
     yield {
       object,
       field: `${object.prefix}spec.securityGroups.groupIds`,
-      severity: Severity.WARNING,
-      got: String(groupIds.length),
-      limit: String(MOST_GROUPS),
-      message: `${object.title} names ${groupIds.length} security groups, and an ENI takes ${MOST_GROUPS} unless AWS raised the quota`,
+      severity: never ? Severity.ERROR : Severity.WARNING,
+      got: String(count),
+      limit: String(never ? MOST_GROUPS_EVER : MOST_GROUPS),
+      message: `${object.title} names ${count} security groups, and an ENI takes ${never ? `never more than ${MOST_GROUPS_EVER}` : `${MOST_GROUPS} unless AWS raised the quota`}`,
+      fix: 'Put rules into fewer security groups.',
     };
   }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
 }

@@ -5,6 +5,8 @@ import type { WarmPoolTargets } from '../../capacity/warm-pool';
 export interface CniSettings extends EniSettings {
   readonly multiNic?: boolean;
   readonly targets: WarmPoolTargets;
+  /** Whether ENIs may lie in further subnets of the zone that are tagged for it; absent is true. */
+  readonly subnetDiscovery?: boolean;
   readonly windowsIpam?: boolean;
   readonly windowsPrefixDelegation?: boolean;
   readonly windowsTargets?: WarmPoolTargets;

@@ -137,6 +137,7 @@ function settingsOf(mode: CniMode, options: AnyOptions): CniSettings {
     multiNic: options.multiNic ?? false,
     targets: countsAddresses ? { warmIpTarget, minimumIpTarget, warmEniTarget: 1, warmPrefixTarget: 1 }
       : { warmEniTarget: options.warmEniTarget ?? 1, warmPrefixTarget: options.warmPrefixTarget ?? 1 },
+    subnetDiscovery: options.subnetDiscovery ?? true,
     windowsIpam: windows !== undefined,
     windowsPrefixDelegation: windows?.prefixDelegation ?? false,
     windowsTargets: windows === undefined ? undefined : windows.warmPrefixTarget !== undefined ? { warmPrefixTarget: windows.warmPrefixTarget }

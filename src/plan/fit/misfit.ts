@@ -15,7 +15,7 @@ export interface GroupRoom {
 /** Workloads that want more than all nodes hold that they may run on. */
 export interface Misfit {
   readonly dimension: Dimension;
-  /** Whether it can never be otherwise; else it is so at the peak, or with the smallest instance types. */
+  /** Whether it can never be otherwise; else it is so at the peak, with the smallest instance types, or by labels that nobody said. */
   readonly sure: boolean;
   readonly placed: readonly Placed[];
   readonly groups: readonly GroupRoom[];
@@ -23,24 +23,40 @@ export interface Misfit {
   readonly have: number;
 }
 
-/** What does not fit, one for each dimension: the sure one, if there is one. */
+/** What does not fit. No group of nodes is in two of one dimension: those that are sure come first. */
 export function misfits(placed: readonly Placed[], views: readonly NodeGroupView[]): Misfit[] {
-  const known = DIMENSIONS.filter(dimension => views.some(({ facts, room }) => facts.maxNodes !== undefined && room.most[dimension] !== Infinity));
+  const isKnown = (dimension: Dimension) =>
+    views.some(({ facts, room }) => facts.maxNodes !== undefined && room.most[dimension] !== Infinity);
+  const known = DIMENSIONS.filter(isKnown);
   if (known.length === 0) {
     return [];
   }
   const ends = [true, false].map(sure => ({ sure, groups: groupRooms(placed, views, sure), bundles: bundlesOf(placed, sure) }));
   return known.flatMap(dimension => {
-    for (const { sure, groups, bundles } of ends) {
-      const found = overload(bundles.map(({ places, wants }) => ({ amount: wants[dimension], places })), groups.map(group => total(group[dimension])));
-      if (found !== undefined) {
-        const members = found.loads.flatMap(load => bundles[load].members);
-        const wanting = members.filter(one => amountOf(one, sure)[dimension] > 0);
-        return [{ dimension, sure, placed: wanting, groups: found.places.map(place => groups[place][dimension]), need: found.need, have: found.have }];
-      }
-    }
-    return [];
+    const told = new Set<number>();
+    return ends.flatMap(end => [...misfitsIn(end, dimension, told)]);
   });
+}
+
+/** Rooms and wants, as far as they are sure or as they may be. */
+interface End {
+  readonly sure: boolean;
+  readonly groups: readonly { readonly [dimension in Dimension]: GroupRoom }[];
+  readonly bundles: readonly Bundle[];
+}
+
+function* misfitsIn({ sure, groups, bundles }: End, dimension: Dimension, told: Set<number>): Iterable<Misfit> {
+  const rooms = groups.map(group => total(group[dimension]));
+  for (;;) {
+    const open = bundles.filter(({ places }) => !places.some(place => told.has(place)));
+    const found = overload(open.map(({ places, wants }) => ({ amount: wants[dimension], places })), rooms);
+    if (found === undefined) {
+      return;
+    }
+    found.places.forEach(place => told.add(place));
+    const placed = found.loads.flatMap(load => open[load].members).filter(one => amountOf(one, sure)[dimension] > 0);
+    yield { dimension, sure, placed, groups: found.places.map(place => groups[place][dimension]), need: found.need, have: found.have };
+  }
 }
 
 function total({ nodes, perNode }: GroupRoom): number {
@@ -52,30 +68,35 @@ function groupRooms(
   placed: readonly Placed[], views: readonly NodeGroupView[], sure: boolean,
 ): { readonly [dimension in Dimension]: GroupRoom }[] {
   return views.map((view, index) => {
-    const perEmptyNode = sure ? view.room.most : view.room.least;
-    const left = leftBeside(daemonsOn(placed, index, sure), perEmptyNode, view, sure);
+    const whole = sure ? view.room.most : view.room.least;
+    const left = leftBeside(daemonsOn(placed, index, sure), whole, view, sure);
+    const empty = takenAsPods(whole);
     const nodes = view.facts.maxNodes ?? Infinity;
-    const room = (dimension: Dimension): GroupRoom => ({ view, nodes, perNode: left[dimension], perEmptyNode: perEmptyNode[dimension] });
+    const room = (dimension: Dimension): GroupRoom => ({ view, nodes, perNode: left[dimension], perEmptyNode: empty[dimension] });
     return { pods: room('pods'), addresses: room('addresses'), branchEnis: room('branchEnis'), cpuMillis: room('cpuMillis'), memoryMib: room('memoryMib') };
   });
 }
 
 /** DaemonSets that run on the nodes of a group, or may do so. */
-export function daemonsOn(placed: readonly Placed[], group: number, sure: boolean): readonly Placed[] {
-  return placed.filter(({ workload, verdicts }) => workload.perNode && (sure ? verdicts[group] === true : verdicts[group] !== false));
+export function daemonsOn<P extends Placed>(placed: readonly P[], group: number, sure: boolean): readonly P[] {
+  return placed.filter(({ workload, places, surePlaces }) =>
+    workload.perNode && (sure ? surePlaces.verdicts[group] === true : places.verdicts[group] !== false));
 }
 
 /** What is left of a node beside DaemonSets and the pods of EKS. */
 export function leftBeside(daemons: readonly Placed[], room: Room, { facts }: NodeGroupView, sure: boolean): Room {
   const taken = daemons.map(daemon => takenByPod(daemon, sure));
   const pods = room.pods - systemPods(facts.hostNetworkPods, daemons) - taken.length;
-  const left = each(dimension => room[dimension] - taken.reduce((sum, one) => sum + one[dimension], 0));
-  // A pod with an address is a pod.
-  return { ...left, pods, addresses: Math.min(left.addresses, pods), branchEnis: Math.min(left.branchEnis, pods) };
+  return takenAsPods({ ...each(dimension => room[dimension] - taken.reduce((sum, one) => sum + one[dimension], 0)), pods });
+}
+
+/** A pod with an address, or with a branch ENI, is a pod. */
+function takenAsPods(room: Room): Room {
+  return { ...room, addresses: Math.min(room.addresses, room.pods), branchEnis: Math.min(room.branchEnis, room.pods) };
 }
 
 /** Pods of EKS on the host network; those that are in the app are counted there. */
-function systemPods(hostNetworkPods: number, daemons: readonly Placed[]): number {
+export function systemPods(hostNetworkPods: number, daemons: readonly Placed[]): number {
   const there = daemons.filter(({ workload }) => workload.hostNetwork && workload.namespace === 'kube-system'
     && ['aws-node', 'kube-proxy'].includes(String(workload.name)));
   return Math.max(0, hostNetworkPods - there.length);
@@ -83,21 +104,24 @@ function systemPods(hostNetworkPods: number, daemons: readonly Placed[]): number
 
 /** Workloads that may run on the same nodes. */
 interface Bundle {
+  readonly key: string;
   readonly places: readonly number[];
   readonly members: Placed[];
   readonly wants: { [dimension in Dimension]: number };
 }
 
+/** All bundles, in an order that does not hang on that of the workloads. */
 function bundlesOf(placed: readonly Placed[], sure: boolean): Bundle[] {
   const bundles = new Map<string, Bundle>();
   for (const one of placed) {
     if (one.workload.perNode) {
       continue;
     }
-    let bundle = bundles.get(one.key);
+    const { key, verdicts } = sure ? one.surePlaces : one.places;
+    let bundle = bundles.get(key);
     if (bundle === undefined) {
-      const places = one.verdicts.flatMap((verdict, index) => verdict === false ? [] : [index]);
-      bundles.set(one.key, bundle = { places, members: [], wants: { ...NOTHING } });
+      const places = verdicts.flatMap((verdict, index) => verdict === false ? [] : [index]);
+      bundles.set(key, bundle = { key, places, members: [], wants: { ...NOTHING } });
     }
     bundle.members.push(one);
     const amount = amountOf(one, sure);
@@ -106,7 +130,7 @@ function bundlesOf(placed: readonly Placed[], sure: boolean): Bundle[] {
     }
   }
   // What may run nowhere has a check of its own.
-  return [...bundles.values()].filter(({ places }) => places.length > 0);
+  return [...bundles.values()].filter(({ places }) => places.length > 0).sort((a, b) => a.key < b.key ? -1 : 1);
 }
 
 const NOTHING: Room = { pods: 0, addresses: 0, branchEnis: 0, cpuMillis: 0, memoryMib: 0 };

@@ -1,5 +1,6 @@
 import type { Room, RoomOfGroup } from './room';
 import type { NodesFacts } from '../../cluster/nodes/node-facts';
+import type { Json } from '../../input/json';
 import type { NodeKind } from '../nodes/node-kind';
 import type { Verdict } from '../workloads/label-selector';
 import { NodeTraits, mayRunOn, placementKey } from '../workloads/placement';
@@ -14,33 +15,45 @@ export interface NodeGroupView {
   readonly room: RoomOfGroup;
 }
 
+/** Where pods may go. */
+export interface Places {
+  /** For each group of nodes, whether they may run there. */
+  readonly verdicts: readonly Verdict[];
+  /** The same as a key: workloads with the same one have the same verdicts. */
+  readonly key: string;
+}
+
 /** A workload, and where its pods may go. */
 export interface Placed {
   readonly workload: Workload;
   readonly requests: Requests;
   /** Whether its pods have branch ENIs. */
   readonly branch: Verdict;
-  /** For each group of nodes, whether its pods may run there. */
-  readonly verdicts: readonly Verdict[];
-  /** The same as a key: workloads with the same one have the same verdicts. */
-  readonly key: string;
+  /** By the labels that nodes are said to have. */
+  readonly places: Places;
+  /** Whatever labels nodes have beside. */
+  readonly surePlaces: Places;
 }
 
 /** Finds where pods may go; pods that say the same are asked once. */
 export class Placements {
-  private readonly known = new Map<string, { readonly verdicts: readonly Verdict[]; readonly key: string }>();
+  private readonly known = new Map<string, Pick<Placed, 'places' | 'surePlaces'>>();
 
   public constructor(private readonly groups: readonly NodeGroupView[]) {}
 
   public of(workload: Workload, branch: Verdict): Placed {
     const { podSpec } = workload;
-    const places = placementKey(podSpec);
-    let found = this.known.get(places);
+    const key = placementKey(podSpec);
+    let found = this.known.get(key);
     if (found === undefined) {
-      const verdicts = this.groups.map(({ traits }) => mayRunOn(podSpec, traits));
-      this.known.set(places, found = { verdicts, key: verdicts.map(verdict => verdict === undefined ? '?' : verdict ? '+' : '-').join('') });
+      this.known.set(key, found = { places: this.placesOf(podSpec, false), surePlaces: this.placesOf(podSpec, true) });
     }
     return { workload, requests: requestsOf(podSpec), branch, ...found };
+  }
+
+  private placesOf(podSpec: Json, sure: boolean): Places {
+    const verdicts = this.groups.map(({ traits }) => mayRunOn(podSpec, traits, sure));
+    return { verdicts, key: verdicts.map(verdict => verdict === undefined ? '?' : verdict ? '+' : '-').join('') };
   }
 }
 

@@ -1,9 +1,10 @@
 import { amountOf, daemonsOn } from './misfit';
 import type { NodeGroupView, Placed } from './placed';
+import { SubnetsAround, eniConfigSubnet, subnetsOf } from './pod-subnets';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';
 import type { CniSettings } from '../../cluster/cni/cni-settings';
-import type { FargateFacts } from '../../cluster/nodes/node-facts';
+import type { FargateFacts, NodesFacts } from '../../cluster/nodes/node-facts';
 import type { NodeKind } from '../nodes/node-kind';
 
 /** Single addresses and prefixes. */
@@ -27,10 +28,8 @@ export interface SubnetNeed extends Need {
   readonly parts: readonly GroupNeed[];
 }
 
-/** Where subnets are looked up, and what wants them. */
-export interface SubnetUsers {
-  readonly subnets: readonly ClusterSubnet[];
-  readonly cni?: CniSettings;
+/** Subnets, and what wants them. */
+export interface SubnetUsers extends SubnetsAround {
   readonly groups: readonly NodeGroupView[];
   readonly onNodes: readonly Placed[];
   readonly fargate: readonly FargateFacts[];
@@ -45,29 +44,31 @@ export interface SubnetUsers {
 export function subnetNeeds(users: SubnetUsers, full: boolean): SubnetNeed[] {
   const parts = new Map<ClusterSubnet, GroupNeed[]>();
   const add = (subnet: ClusterSubnet | undefined, part: GroupNeed) => {
-    if (subnet !== undefined && part.count > 0) {
+    if (subnet !== undefined && part.singles + part.prefixes > 0) {
       parts.set(subnet, [...parts.get(subnet) ?? [], part]);
     }
   };
   users.groups.forEach((view, index) => {
-    const { facts: { name, maxNodes }, kinds } = view;
-    const subnets = subnetsOf(users.subnets, view.facts.subnets);
+    const { facts, kinds } = view;
+    const { name, maxNodes } = facts;
+    const subnets = subnetsOf(users.subnets, facts.subnets);
     if (maxNodes === undefined || subnets === undefined || kinds === undefined) {
       return;
     }
     const podsPerNode = full ? undefined : evenPods(users, index);
-    const held = kinds.map(kind => heldBy(kind, users.cni, podsPerNode)).reduce((a, b) => totalOf(a) >= totalOf(b) ? a : b);
+    const held = kinds.map(kind => heldBy(facts, kind, users.cni, podsPerNode)).reduce((a, b) => totalOf(a) >= totalOf(b) ? a : b);
     if (held === undefined) {
       return;
     }
     share(maxNodes, subnets).forEach((nodes, place) => {
-      const part = (need: Need): GroupNeed => ({ name, count: nodes, podsPerNode: held.pods, singles: nodes * need.singles, prefixes: nodes * need.prefixes });
+      const part = ({ singles, prefixes }: Need): GroupNeed =>
+        ({ name, count: nodes, podsPerNode: held.pods, singles: nodes * singles, prefixes: nodes * prefixes });
       add(subnets[place], part(held.node));
-      add(podSubnetOf(subnets[place], users), part(held.elsewhere));
+      add(eniConfigSubnet(facts, subnets[place], users), part(held.elsewhere));
     });
   });
-  if (!full) {
-    const pods = users.onFargate.reduce((sum, placed) => sum + amountOf(placed, false).pods, 0);
+  if (!full && users.cni?.ipv6 !== true) {
+    const pods = users.onFargate.reduce((total, placed) => total + amountOf(placed, false).pods, 0);
     // With several profiles it is not known which of them takes what.
     const subnets = users.fargate.length === 1 ? subnetsOf(users.subnets, users.fargate[0].subnets) ?? [] : [];
     share(pods, subnets).forEach((count, place) => add(subnets[place], { name: users.fargate[0].name, count, singles: count, prefixes: 0 }));
@@ -83,20 +84,20 @@ export interface HeldByNode {
 }
 
 /** What a node of a kind holds with so many pods, or with as many as it takes; `undefined` if not known. */
-export function heldBy({ density, maxPods }: NodeKind, cni: CniSettings | undefined, pods?: number): HeldByNode | undefined {
+export function heldBy({ windows }: NodesFacts, { density, maxPods }: NodeKind, cni: CniSettings | undefined, pods?: number): HeldByNode | undefined {
   if (density === undefined || maxPods === undefined || cni === undefined) {
     return undefined;
   }
   const most = Math.min(maxPods, density.podAddresses ?? 0);
   const wanted = Math.min(pods ?? most, most);
-  const held = density.held?.(wanted, 0, maxPods, cni.targets);
+  const held = density.held?.(wanted, 0, maxPods, windows ? cni.windowsTargets ?? {} : cni.targets);
   if (held === undefined) {
     return undefined;
   }
   const { nodeSubnet, podSubnet, prefixes } = held;
   const elsewhere = podSubnet > 0;
-  const need = (addresses: number, there: boolean): Need => ({ singles: addresses - (there ? prefixes * ADDRESSES_PER_PREFIX : 0), prefixes: there ? prefixes : 0 });
-  return { node: need(nodeSubnet, !elsewhere), elsewhere: need(podSubnet, elsewhere), pods: wanted };
+  const need = (addresses: number, itsPrefixes: number): Need => ({ singles: addresses - itsPrefixes * ADDRESSES_PER_PREFIX, prefixes: itsPrefixes });
+  return { node: need(nodeSubnet, elsewhere ? 0 : prefixes), elsewhere: need(podSubnet, elsewhere ? prefixes : 0), pods: wanted };
 }
 
 /** All addresses that a node holds. */
@@ -105,25 +106,14 @@ export function totalOf(held: HeldByNode | undefined): number {
   return held === undefined ? 0 : all(held.node) + all(held.elsewhere);
 }
 
-/** The subnets of ids; `undefined` if one of them is not known. */
-export function subnetsOf(known: readonly ClusterSubnet[], ids: readonly string[] | undefined): readonly ClusterSubnet[] | undefined {
-  const found = ids?.map(id => known.find(({ subnetId }) => subnetId === id)).filter(subnet => subnet !== undefined);
-  return found === undefined || found.length < ids!.length ? undefined : found;
-}
-
-/** Where the pods of nodes in a subnet have their addresses, if that is another subnet that is known. */
-export function podSubnetOf({ zone }: ClusterSubnet, { subnets, cni }: Pick<SubnetUsers, 'subnets' | 'cni'>): ClusterSubnet | undefined {
-  const { subnetId } = cni?.eniConfigs?.get(zone) ?? cni?.eniConfigs?.get('default') ?? {};
-  return subnets.find(subnet => subnet.subnetId === subnetId);
-}
-
 /** Pods with an address on each node, when all pods of the app are spread evenly over the nodes that they may run on. */
 function evenPods({ groups, onNodes }: SubnetUsers, index: number): number {
   const daemons = daemonsOn(onNodes, index, false).filter(({ workload }) => !workload.hostNetwork).length;
   const shares = new Map<string, number>();
   for (const placed of onNodes) {
-    if (!placed.workload.perNode && placed.verdicts[index] !== false) {
-      shares.set(placed.key, (shares.get(placed.key) ?? 0) + amountOf(placed, false).addresses);
+    const { workload, places: { verdicts, key } } = placed;
+    if (!workload.perNode && verdicts[index] !== false) {
+      shares.set(key, (shares.get(key) ?? 0) + amountOf(placed, false).addresses);
     }
   }
   let pods = 0;

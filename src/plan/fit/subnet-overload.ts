@@ -1,58 +1,70 @@
 import { amountOf } from './misfit';
-import { SubnetUsers, heldBy, podSubnetOf, subnetsOf, totalOf } from './subnet-need';
+import type { NodeGroupView } from './placed';
+import { hasPodsElsewhere, subnetsForPods, subnetsOf } from './pod-subnets';
+import { SubnetUsers, heldBy, totalOf } from './subnet-need';
+import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
+import type { SubnetCapacity } from '../../capacity/subnet-capacity';
 import { Load, Overload, overload } from '../../capacity/transport';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';
 
 /** Addresses that are wanted of subnets together, and are not there. */
 export interface SubnetOverload {
-  readonly what: 'nodes' | 'pods';
+  /** Whether it can never be otherwise; else it is so by what nodes keep ready for pods. */
+  readonly sure: boolean;
   readonly subnets: readonly ClusterSubnet[];
   readonly need: number;
   readonly have: number;
 }
 
-/** What can never fit: the smallest size of all groups without a single pod, or the pods without any warm address. */
+/**
+ * What does not fit even with as few nodes and pods as there can be: never, by one address for each node and each pod, or else by the warm addresses
+ * that these nodes hold without a single pod. A node that finds no warm address goes on without.
+ */
 export function subnetOverloads(users: SubnetUsers): SubnetOverload[] {
-  const rooms = users.subnets.map(({ capacity }) => capacity === undefined ? Infinity : Math.max(0, capacity.freeAddresses));
+  const rooms = users.subnets.map(({ capacity }) => capacity === undefined ? Infinity : Math.max(0, addressesLeft(capacity)));
   const places = (subnets: readonly ClusterSubnet[] | undefined) => subnets?.map(subnet => users.subnets.indexOf(subnet));
-  const empty = users.groups.flatMap(({ facts, kinds = [] }): Load[] => {
-    const found = places(subnetsOf(users.subnets, facts.subnets));
-    const least = Math.min(...kinds.map(kind => totalOf(heldBy(kind, users.cni, 0))));
-    return found === undefined || kinds.length === 0 || hasPodsElsewhere(users) ? [] : [{ amount: facts.minNodes * least, places: found }];
-  });
-  const podPlaces = users.groups.map(({ facts }) => {
-    const nodes = subnetsOf(users.subnets, facts.subnets);
-    const pods = hasPodsElsewhere(users) ? nodes?.map(subnet => podSubnetOf(subnet, users)) : nodes;
-    return pods?.every(subnet => subnet !== undefined) ? places(pods)! : undefined;
-  });
+  const load = (amount: number, subnets: readonly ClusterSubnet[] | undefined): Load[] =>
+    subnets === undefined ? [] : [{ amount, places: places(subnets)! }];
+  const nodes = users.groups.flatMap(({ facts }) => load(facts.minNodes, subnetsOf(users.subnets, facts.subnets)));
+  const warm = users.groups.flatMap(view => hasPodsElsewhere(view.facts, users.cni) ? []
+    : load(view.facts.minNodes * leastOf(view, users), subnetsForPods(view.facts, users)));
+  const podPlaces = users.groups.map(({ facts }) => places(subnetsForPods(facts, users)));
   const fargate = users.fargate.map(({ subnets }) => places(subnetsOf(users.subnets, subnets)));
   const pods = users.cni === undefined || users.cni.ipv6 ? [] : [
     ...users.onNodes.flatMap(placed => placed.workload.perNode ? []
-      : loadOf(amountOf(placed, true).addresses, podPlaces.filter((_place, index) => placed.verdicts[index] !== false))),
+      : loadOf(amountOf(placed, true).addresses, podPlaces.filter((_place, index) => placed.surePlaces.verdicts[index] !== false))),
     ...users.onFargate.flatMap(placed => loadOf(amountOf(placed, true).pods, fargate)),
   ];
-  const found = (what: 'nodes' | 'pods', result: Overload | undefined): SubnetOverload[] => result === undefined ? [] : [{
-    what, subnets: result.places.map(place => users.subnets[place]), need: result.need, have: result.have,
+  const found = (sure: boolean, result: Overload | undefined): SubnetOverload[] => result === undefined ? [] : [{
+    sure, subnets: result.places.map(place => users.subnets[place]), need: result.need, have: result.have,
   }];
-  return [...found('nodes', overload(merged(empty), rooms)), ...found('pods', overload(merged(pods), rooms))];
+  const never = found(true, overload(merged([...nodes, ...pods]), rooms));
+  return never.length > 0 ? never : found(false, overload(merged(warm), rooms));
 }
 
-/** Whether pods have their addresses in other subnets than their node. */
-function hasPodsElsewhere({ cni }: SubnetUsers): boolean {
-  return cni?.customNetworking === true || cni?.primarySubnetExcluded === true;
+/** Addresses that are left for nodes and pods, those included that are kept for prefixes. */
+export function addressesLeft(capacity: SubnetCapacity): number {
+  return capacity.freeAddresses + ADDRESSES_PER_PREFIX * capacity._keptPrefixes();
+}
+
+/** What a node holds without a pod, at least. */
+function leastOf({ facts, kinds = [] }: NodeGroupView, { cni }: SubnetUsers): number {
+  return kinds.length === 0 ? 0 : Math.min(...kinds.map(kind => totalOf(heldBy(facts, kind, cni, 0))));
 }
 
 /** Nothing where one of the places is not known, or there is none: then there is no verdict. */
 function loadOf(amount: number, places: readonly (readonly number[] | undefined)[]): Load[] {
   const known = places.filter(place => place !== undefined);
-  return amount === 0 || known.length === 0 || known.length < places.length ? [] : [{ amount, places: [...new Set(known.flat())].sort((a, b) => a - b) }];
+  return amount === 0 || known.length === 0 || known.length < places.length ? []
+    : [{ amount, places: [...new Set(known.flat())].sort((a, b) => a - b) }];
 }
 
+/** Loads of the same places together, in an order that does not hang on that of the workloads. */
 function merged(loads: readonly Load[]): Load[] {
   const byPlaces = new Map<string, Load>();
   for (const { amount, places } of loads) {
     const key = places.join();
     byPlaces.set(key, { amount: amount + (byPlaces.get(key)?.amount ?? 0), places });
   }
-  return [...byPlaces.values()];
+  return [...byPlaces].sort(([a], [b]) => a < b ? -1 : 1).map(([, load]) => load);
 }

@@ -49,7 +49,8 @@ function densityOf({ pods, windows, hostNetworkPods }: NodesFacts, limits: Limit
   if (cni === undefined) {
     return undefined;
   }
-  return windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0) : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false);
+  return windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0)
+    : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false);
 }
 
 interface OneType {

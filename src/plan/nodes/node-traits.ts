@@ -4,7 +4,7 @@ import { isToken } from '../../input/tokens';
 import type { NodeTraits } from '../workloads/placement';
 
 /** Labels in these domains are set by Kubernetes, AWS and Karpenter; which of them a node has is known for a few. */
-const FOREIGN_DOMAINS = /(^|\.)(kubernetes\.io|k8s\.io|karpenter\.sh|k8s\.aws|amazonaws\.com|eksctl\.io)\//;
+const FOREIGN_DOMAINS = /(^|\.)(kubernetes\.io|k8s\.io|karpenter\.sh|k8s\.aws|amazonaws\.com|eksctl\.io|nvidia\.com)\//;
 
 /** Zones in which a group has nodes; `undefined` if not known. */
 export function zonesOf({ zones, subnets }: NodesFacts, known: readonly ClusterSubnet[] | undefined): readonly string[] | undefined {
@@ -26,20 +26,14 @@ export function traitsOf(facts: NodesFacts, subnets: readonly ClusterSubnet[] | 
     'compute-type': pods.by === 'auto-mode' ? ['auto'] : undefined,
     'nodepool': pods.by === 'karpenter' || pods.by === 'auto-mode' ? [name] : [],
   };
-  return {
-    taints,
-    labels: key => {
-      if (Object.hasOwn(labels, key)) {
-        return isToken(labels[key]) ? undefined : [labels[key]];
-      }
-      return Object.hasOwn(WELL_KNOWN, key) ? distinct(wellKnown[WELL_KNOWN[key]]) : FOREIGN_DOMAINS.test(key) ? undefined : [];
-    },
-  };
+  const said = (key: string) => Object.hasOwn(labels, key) ? [labels[key]] : Object.hasOwn(WELL_KNOWN, key) ? wellKnown[WELL_KNOWN[key]] : undefined;
+  const isSaid = (key: string) => Object.hasOwn(labels, key) || Object.hasOwn(WELL_KNOWN, key) || FOREIGN_DOMAINS.test(key);
+  return { taints, labels: key => isSaid(key) ? distinct(said(key)) : [], sureLabels: key => distinct(said(key)) };
 }
 
 /** Each value once, unless one of them is not known. */
 function distinct(values: readonly (string | undefined)[] | undefined): readonly string[] | undefined {
-  const known = values?.filter(value => value !== undefined);
+  const known = values?.filter(value => value !== undefined && !isToken(value)) as readonly string[] | undefined;
   return known === undefined || known.length < values!.length ? undefined : [...new Set(known)];
 }
 

@@ -1,4 +1,4 @@
-import { Verdict, all, meetsSelector, plainLabels } from './label-selector';
+import { LabelValues, Verdict, all, meetsSelector, plainLabels } from './label-selector';
 import type { Workload } from './workload';
 import { Json, asRecord } from '../../input/json';
 
@@ -24,14 +24,14 @@ export function podPolicyOf(namespace: string | undefined, spec: Json): PodPolic
  *
  * @param accountLabels labels of the pods' service account; absent if it is not in the app
  */
-export function branchVerdict(policies: readonly PodPolicy[], workload: Workload, accountLabels: Json | undefined): Verdict {
+export function branchVerdict(policies: readonly PodPolicy[], workload: Workload, accountLabels?: LabelValues): Verdict {
   if (workload.hostNetwork) {
     return false;
   }
-  const podLabels = plainLabels(asRecord(workload.podMetadata.labels) ?? {});
+  const podLabels = plainLabels(workload.podMetadata.labels);
   const taken = policies.some(({ namespace, podSelector, serviceAccountSelector, ignored }) => !ignored && namespace === workload.namespace && all([
     podSelector === undefined ? true : meetsSelector(podSelector, podLabels),
-    serviceAccountSelector === undefined ? true : accountLabels && meetsSelector(serviceAccountSelector, plainLabels(accountLabels)),
+    serviceAccountSelector === undefined ? true : accountLabels && meetsSelector(serviceAccountSelector, accountLabels),
   ]) === true);
   return taken ? true : undefined;
 }

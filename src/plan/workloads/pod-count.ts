@@ -10,6 +10,9 @@ export interface PodCount {
   readonly surge: number;
 }
 
+/** Kubernetes counts pods with 32 bits. */
+const MOST = 2 ** 31 - 1;
+
 /** The bounds of a HorizontalPodAutoscaler. */
 export interface Scaling {
   readonly least: number;
@@ -42,6 +45,11 @@ export function ofJob({ parallelism, completions, suspend }: Json): PodCount | u
 
 export const NONE: PodCount = { sure: 0, peak: 0, surge: 0 };
 
+/** A Pod of its own: one that ends does not take its place for good. */
+export function single({ restartPolicy = 'Always' }: Json): PodCount {
+  return { sure: restartPolicy === 'Always' ? 1 : 0, peak: 1, surge: 0 };
+}
+
 /** More pods than wanted while a Deployment rolls: a quarter, rounded up, unless it says otherwise. */
 function surgeOf({ type = 'RollingUpdate', rollingUpdate }: Json, replicas: number): number {
   if (type !== 'RollingUpdate') {
@@ -53,7 +61,7 @@ function surgeOf({ type = 'RollingUpdate', rollingUpdate }: Json, replicas: numb
 
 /** A number, or a percentage rounded up; what is neither counts nothing. */
 export function shareOf(value: unknown, whole: number): number {
-  const [, percent] = /^(\d{1,6})%$/.exec(String(value)) ?? [];
+  const [, percent] = typeof value === 'string' ? /^(\d{1,6})%$/.exec(value) ?? [] : [];
   return percent !== undefined ? Math.ceil(whole * Number(percent) / 100) : isCount(value) ? value : 0;
 }
 
@@ -62,5 +70,5 @@ function quarter(replicas: number): number {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
 }

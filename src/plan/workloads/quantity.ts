@@ -22,5 +22,6 @@ const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-
 /** A quantity of Kubernetes as a number; `undefined` for what is none, or a token. */
 export function quantity(value: unknown): number | undefined {
   const [, digits, suffix = '', exponent = '0'] = QUANTITY.exec(typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '') ?? [];
-  return digits === undefined ? undefined : Number(digits) * SUFFIXES[suffix] * 10 ** Number(exponent);
+  const amount = Number(digits) * SUFFIXES[suffix] * 10 ** Number(exponent);
+  return Number.isFinite(amount) ? amount : undefined;
 }

@@ -9,18 +9,21 @@ export interface Requests {
 
 const NOTHING_ASKED: Requests = { cpuMillis: 0, memoryMib: 0 };
 
-/** Requests of all containers together, or of the largest init container; sidecars run beside both. */
+/** Requests of all containers together, or of the largest init container; sidecars run beside what starts after them. */
 export function requestsOf(podSpec: Json): Requests {
-  const init = records(podSpec.initContainers);
-  const isSidecar = (container: Json) => container.restartPolicy === 'Always';
-  const sidecars = sum(init.filter(isSidecar).map(requestsOfContainer));
+  let sidecars = NOTHING_ASKED;
+  let most = asked(asRecord(asRecord(podSpec.resources)?.requests) ?? {});
+  for (const container of records(podSpec.initContainers)) {
+    const starting = sum([sidecars, requestsOfContainer(container)]);
+    most = largest(most, starting);
+    sidecars = container.restartPolicy === 'Always' ? starting : sidecars;
+  }
   const running = sum([sidecars, ...records(podSpec.containers).map(requestsOfContainer)]);
-  const starting = init.filter(container => !isSidecar(container)).map(requestsOfContainer);
-  const overhead = asked(asRecord(podSpec.overhead) ?? {});
-  return sum([overhead, {
-    cpuMillis: Math.max(running.cpuMillis, ...starting.map(({ cpuMillis }) => cpuMillis)),
-    memoryMib: Math.max(running.memoryMib, ...starting.map(({ memoryMib }) => memoryMib)),
-  }]);
+  return sum([asked(asRecord(podSpec.overhead) ?? {}), largest(most, running)]);
+}
+
+function largest(a: Requests, b: Requests): Requests {
+  return { cpuMillis: Math.max(a.cpuMillis, b.cpuMillis), memoryMib: Math.max(a.memoryMib, b.memoryMib) };
 }
 
 /** A request that is not said is the limit. */
@@ -30,10 +33,11 @@ function requestsOfContainer({ resources }: Json): Requests {
 }
 
 function asked({ cpu, memory }: Json): Requests {
-  return { cpuMillis: (quantity(cpu) ?? 0) * 1000, memoryMib: (quantity(memory) ?? 0) / 2 ** 20 };
+  const amount = (value: unknown) => Math.max(0, quantity(value) ?? 0);
+  return cpu === undefined && memory === undefined ? NOTHING_ASKED : { cpuMillis: amount(cpu) * 1000, memoryMib: amount(memory) / 2 ** 20 };
 }
 
 function sum(requests: readonly Requests[]): Requests {
-  return requests.length === 1 ? requests[0] : requests.reduce((all, one) => one === NOTHING_ASKED ? all
+  return requests.reduce((all, one) => one === NOTHING_ASKED ? all
     : { cpuMillis: all.cpuMillis + one.cpuMillis, memoryMib: all.memoryMib + one.memoryMib }, NOTHING_ASKED);
 }

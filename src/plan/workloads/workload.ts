@@ -1,4 +1,4 @@
-import { NONE, PodCount, Scaling, ofJob, replicated, shareOf } from './pod-count';
+import { NONE, PodCount, Scaling, ofJob, replicated, shareOf, single } from './pod-count';
 import { Json, asRecord } from '../../input/json';
 
 /** Something that makes pods. */
@@ -54,7 +54,7 @@ export function workloadOf(manifest: Json, namespace: string | undefined, scalin
   }
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (kind === 'Pod' && group === '') {
-    return workload(manifest, namespace, { count: { sure: 1, peak: 1, surge: 0 }, template: manifest });
+    return workload(manifest, namespace, { count: single(spec), template: manifest });
   }
   const [itsGroup, read] = Object.hasOwn(READERS, kind) ? READERS[kind] : [];
   const found = group === itsGroup ? read?.(spec, scaling) : undefined;
