@@ -1,4 +1,5 @@
 import { misfitProblem } from './misfit-problem';
+import { counted } from './wording';
 import type { ClusterCheck } from '../cluster-check';
 import { Severity } from '../finding';
 
@@ -12,5 +13,5 @@ export const BRANCH_ENIS_EXCEEDED: ClusterCheck = {
   see: 'https://docs.aws.amazon.com/eks/latest/best-practices/sgpp.html',
   since: '0.1.0',
   inspectCluster: view => view.misfits.filter(({ dimension }) => dimension === 'branchEnis')
-    .map(misfit => misfitProblem(misfit, { unit: 'branch ENIs', ofNode: 'branch ENIs' })),
+    .map(misfit => misfitProblem(misfit, { amount: amount => counted(amount, 'branch ENI') })),
 };

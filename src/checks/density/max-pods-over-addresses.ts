@@ -69,14 +69,14 @@ function problem(group: NodeGroupView, { kind, maxPods, limit }: Over, { types, 
   const { density, given, instanceType } = kind;
   const source = windows || cni === undefined ? '' : ` (${addressesText(kind, cni)})`;
   const branch = density!.branchEnis! > 0 ? `, ${counted(density!.branchEnis!, 'branch ENI')}` : '';
-  const onHost = windows ? '' : `, and ${counted(host, 'pod')} on the host network`;
+  const onHost = windows ? '' : `, and ${counted(host, 'pod')} on the host network: ${limit}`;
   const others = types > 1 ? `; so it is with ${counted(types - 1, 'other type')} of the group` : '';
   return {
     severity,
     got: String(maxPods),
     limit: String(limit),
     message: `kubelets of ${groupName(group)} take ${counted(maxPods, 'pod')} on ${instanceType}${given ? '' : ' by themselves'}, `
-      + `which has ${counted(density!.podAddresses!, 'address')} for pods${source}${branch}${onHost}: ${limit}${others}`,
+      + `which has ${counted(density!.podAddresses!, 'address')} for pods${source}${branch}${onHost}${others}`,
     fix: `Set maxPods of its kubelets to ${Math.min(limit, density!.recommendedMaxPods ?? limit)}${cni === undefined || windows ? '' : raiseText(kind, cni)}.`,
   };
 }

@@ -1,4 +1,5 @@
 import { misfitProblem } from './misfit-problem';
+import { counted } from './wording';
 import type { ClusterCheck, ClusterProblem } from '../cluster-check';
 import type { ClusterView } from '../cluster-view';
 import { Severity } from '../finding';
@@ -18,12 +19,12 @@ export const PODS_DO_NOT_FIT: ClusterCheck = {
 function* problems({ misfits }: ClusterView): Iterable<ClusterProblem> {
   const pods = misfits.filter(({ dimension }) => dimension === 'pods');
   for (const misfit of pods) {
-    yield misfitProblem(misfit, { unit: 'pods', ofNode: 'pods' });
+    yield misfitProblem(misfit, { amount: amount => counted(amount, 'pod') });
   }
   for (const misfit of misfits.filter(({ dimension }) => dimension === 'addresses')) {
     // Where pods are too many anyway, their addresses are as well.
     if (!pods.some(other => (other.sure || !misfit.sure) && other.groups.some(({ view }) => misfit.groups.some(group => group.view === view)))) {
-      yield misfitProblem(misfit, { unit: 'addresses', ofNode: 'pods with an address' });
+      yield misfitProblem(misfit, { amount: amount => counted(amount, 'address') });
     }
   }
 }

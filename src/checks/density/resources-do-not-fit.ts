@@ -36,7 +36,8 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
     }
     if (tooLarge.length === 0) {
       for (const misfit of view.misfits.filter(one => one.dimension === dimension)) {
-        yield misfitProblem(misfit, { unit, number, ofNode: unit });
+        const amount = (wanted: number) => `${number(wanted)} ${unit}`;
+        yield misfitProblem(misfit, { amount, number, ofNode: has => `${amount(has)}${misfit.sure ? '' : ' beside what it reserves'}` });
       }
     }
   }

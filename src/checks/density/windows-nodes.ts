@@ -8,7 +8,7 @@ export const WINDOWS_NODES: ClusterCheck = {
   severity: Severity.ERROR,
   why: 'Pods on Windows nodes get their addresses from the VPC resource controller, once Windows support is on, and only IPv4 ones. It is on with '
     + 'enable-windows-ipam in the ConfigMap amazon-vpc-cni.',
-  fix: 'Say windows of VpcCni, which turns it on.',
+  fix: 'Turn on Windows support with the property windows of VpcCni.',
   see: 'https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html',
   since: '0.1.0',
   * inspectCluster({ groups, cni }) {

@@ -4,7 +4,7 @@ import type { CniSettings } from '../../cluster/cni/cni-settings';
 import type { NodeGroupView } from '../../plan/fit/placed';
 import type { NodeKind } from '../../plan/nodes/node-kind';
 
-/** How messages speak of nodes. */
+/* How messages speak of nodes. */
 
 /** A number with its noun. */
 export function counted(count: number, noun: string): string {
@@ -25,7 +25,7 @@ export function groupName({ facts: { name } }: NodeGroupView): string {
 /** Where the addresses of a Linux node come from, with what is taken from them. */
 export function addressesText({ limits, density }: NodeKind, cni: CniSettings): string {
   const perSlot = addressesPerSlot(limits, cni);
-  const product = `${counted(density!.enisForPods, 'ENI')} x ${slotsPerEni(limits)} ${perSlot > 1 ? `prefixes x ${perSlot}` : 'addresses'}`;
+  const product = `${counted(density!.enisForPods, 'ENI')} x ${perSlot > 1 ? `${counted(slotsPerEni(limits), 'prefix')} x ${perSlot}` : counted(slotsPerEni(limits), 'address')}`;
   const reasons = [
     cni.customNetworking && 'custom networking keeps pods off the primary ENI',
     cni.primarySubnetExcluded && !cni.customNetworking && 'the tag of the node subnet keeps pods off the primary ENI',

@@ -59,7 +59,8 @@ export class Placements {
 
 /** What one pod takes on a node, at least or at most. */
 export function takenByPod({ workload: { hostNetwork }, requests, branch }: Placed, sure: boolean): Room {
-  const hasBranch = !hostNetwork && (sure ? branch === true : branch !== false);
+  // What a policy outside of the app gives branch ENIs is not known, and mostly nothing.
+  const hasBranch = !hostNetwork && branch === true;
   const hasAddress = !hostNetwork && (sure ? branch === false : branch !== true);
   return { pods: 1, addresses: hasAddress ? 1 : 0, branchEnis: hasBranch ? 1 : 0, ...requests };
 }
