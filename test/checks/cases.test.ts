@@ -37,7 +37,7 @@ describe.each(CHECK_INFOS.filter(info => info !== CHECK_FAILED).map(({ id }) => 
 test('every case belongs to a check and lies where the check lies', () => {
   const ids = CHECK_INFOS.map(({ id }) => id);
   expect(CASES.filter(({ check }) => !ids.includes(check))).toEqual([]);
-  expect(CASES.every(({ file, check, name }) => file.startsWith(join(__dirname, '/')) && new RegExp(`/[a-z]+/${check}/(fires|silent)/${name}.yaml$`).test(file))).toBe(true);
+  expect(CASES.every(({ file, check, name }) => file.startsWith(join(__dirname, '/')) && new RegExp(`/[a-z-]+/${check}/(fires|silent)/${name}.yaml$`).test(file))).toBe(true);
 });
 
 test('no case breaks a check', () => {

@@ -1,5 +1,6 @@
 import { CORPORA, annotationsOf, clusterOf, nameOf, readCorpus, snapshotOf } from './corpus';
 import { Severity } from '../../src';
+import { ManifestObject } from '../../src/checks/manifest-object';
 import { runChecks } from '../../src/checks/run';
 
 /*
@@ -26,7 +27,7 @@ const judged: Judged[] = SERVICES.flatMap(name => [...readCorpus(name)]).flatMap
     error: result.error ?? '',
     annotations: annotationsOf(recorded.objects.find(object => object.kind === 'Service' && nameOf(object) === result.name)!),
     found: results
-      .filter(({ finding, object }) => finding.severity === Severity.ERROR && object?.kind === 'Service' && nameOf(object.manifest) === result.name)
+      .filter(({ finding, object }) => finding.severity === Severity.ERROR && object instanceof ManifestObject && object.kind === 'Service' && nameOf(object.manifest) === result.name)
       .map(({ finding }) => finding),
   }));
 });
@@ -92,7 +93,8 @@ const groups: Group[] = INGRESSES.flatMap(name => [...readCorpus(name)]).flatMap
     accepted: accepted === true,
     error,
     found: errors
-      .filter(({ object }) => object?.kind === 'Ingress' && members.includes(nameOf(object.manifest)) && !(accepted && refused.includes(nameOf(object.manifest))))
+      .filter(({ object }) => object instanceof ManifestObject && object.kind === 'Ingress'
+        && members.includes(nameOf(object.manifest)) && !(accepted && refused.includes(nameOf(object.manifest))))
       .map(({ finding }) => `${recorded.id}: ${finding.id}: ${finding.message}`),
   }));
 });
