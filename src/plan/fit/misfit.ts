@@ -67,9 +67,10 @@ function total({ nodes, perNode }: GroupRoom): number {
 function groupRooms(
   placed: readonly Placed[], views: readonly NodeGroupView[], sure: boolean,
 ): { readonly [dimension in Dimension]: GroupRoom }[] {
+  const daemons = placed.filter(({ workload }) => workload.perNode);
   return views.map((view, index) => {
     const whole = sure ? view.room.most : view.room.least;
-    const left = leftBeside(daemonsOn(placed, index, sure), whole, view, sure);
+    const left = leftBeside(daemonsOn(daemons, index, sure), whole, view, sure);
     const empty = takenAsPods(whole);
     const nodes = view.facts.maxNodes ?? Infinity;
     const room = (dimension: Dimension): GroupRoom => ({ view, nodes, perNode: left[dimension], perEmptyNode: empty[dimension] });

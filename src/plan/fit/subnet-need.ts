@@ -48,6 +48,7 @@ export function subnetNeeds(users: SubnetUsers, full: boolean): SubnetNeed[] {
       parts.set(subnet, [...parts.get(subnet) ?? [], part]);
     }
   };
+  const podsOn = full ? () => undefined : evenPods(users);
   users.groups.forEach((view, index) => {
     const { facts, kinds } = view;
     const { name, maxNodes } = facts;
@@ -55,7 +56,7 @@ export function subnetNeeds(users: SubnetUsers, full: boolean): SubnetNeed[] {
     if (maxNodes === undefined || subnets === undefined || kinds === undefined) {
       return;
     }
-    const podsPerNode = full ? undefined : evenPods(users, index);
+    const podsPerNode = podsOn(index);
     const held = kinds.map(kind => heldBy(facts, kind, users.cni, podsPerNode)).reduce((a, b) => totalOf(a) >= totalOf(b) ? a : b);
     if (held === undefined) {
       return;
@@ -106,22 +107,21 @@ export function totalOf(held: HeldByNode | undefined): number {
   return held === undefined ? 0 : all(held.node) + all(held.elsewhere);
 }
 
-/** Pods with an address on each node, when all pods of the app are spread evenly over the nodes that they may run on. */
-function evenPods({ groups, onNodes }: SubnetUsers, index: number): number {
-  const daemons = daemonsOn(onNodes, index, false).filter(({ workload }) => !workload.hostNetwork).length;
+/** Pods with an address on each node of a group, when all pods of the app are spread evenly over the nodes that they may run on. */
+function evenPods({ groups, onNodes }: SubnetUsers): (index: number) => number {
+  const daemons = onNodes.filter(({ workload }) => workload.perNode && !workload.hostNetwork);
   const shares = new Map<string, number>();
   for (const placed of onNodes) {
-    const { workload, places: { verdicts, key } } = placed;
-    if (!workload.perNode && verdicts[index] !== false) {
+    if (!placed.workload.perNode) {
+      const { key } = placed.places;
       shares.set(key, (shares.get(key) ?? 0) + amountOf(placed, false).addresses);
     }
   }
-  let pods = 0;
-  for (const [key, amount] of shares) {
+  const perNode = [...shares].map(([key, amount]) => {
     const nodes = groups.reduce((total, { facts }, place) => total + (key[place] === '-' ? 0 : facts.maxNodes ?? Infinity), 0);
-    pods += amount / nodes;
-  }
-  return daemons + Math.ceil(pods);
+    return { key, pods: amount / nodes };
+  });
+  return index => daemonsOn(daemons, index, false).length + Math.ceil(perNode.reduce((total, { key, pods }) => total + (key[index] === '-' ? 0 : pods), 0));
 }
 
 /** A number in parts as equal as can be, one for each of the places. */
