@@ -22,7 +22,8 @@ export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, p
     let view: ClusterView | undefined;
     return CHECKS_OF_CLUSTERS.flatMap(check => {
       try {
-        return Array.from(check.inspectCluster(view ??= clusterView(place, snapshot)), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
+        view ??= clusterView(place, snapshot);
+        return Array.from(check.inspectCluster(view), problem => ({ check, problem: { ...problem, object: problem.object ?? place } }));
       } catch (error) {
         failed(check, place, error);
         return [];

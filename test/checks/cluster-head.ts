@@ -23,7 +23,8 @@ export function nodesOf(text: string): NodeGroup[] {
     return (NodeGroup[factory] as (name: string, props: Options) => NodeGroup)(name, {
       ...props,
       ...setup === undefined ? {} : { setup: setupOf(setup) },
-      ...instanceLimits === undefined ? {} : { instanceLimits: Object.entries<any>(instanceLimits).map(([type, limits]) => InstanceLimits.custom(type, limits)) },
+      ...instanceLimits === undefined ? {}
+        : { instanceLimits: Object.entries<any>(instanceLimits).map(([type, limits]) => InstanceLimits.custom(type, limits)) },
     });
   });
 }

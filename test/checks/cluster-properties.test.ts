@@ -43,7 +43,8 @@ const CNIS = {
 function groupOf({ factory, types, minSize, maxSize, maxPods, tier, subnets, zones }: Group, index: number, known: number): NodeGroup {
   const inside = subnets?.filter(subnet => subnet < known).map(subnet => `subnet-${subnet}`);
   const place = {
-    ...tier === undefined ? {} : { labels: { tier } }, ...inside === undefined || inside.length === 0 ? {} : { subnets: inside },
+    ...tier === undefined ? {} : { labels: { tier } },
+    ...inside === undefined || inside.length === 0 ? {} : { subnets: inside },
     ...zones && !inside?.length ? { zones: ['us-east-1a', 'us-east-1b'] } : {},
   };
   const sizes = { minSize: Math.min(minSize, maxSize ?? minSize), maxSize };
@@ -196,7 +197,11 @@ const FULL: Json = {
   resources: { requests: { cpu: '1' } },
   initContainers: [{ name: 'init', restartPolicy: 'Always', resources: { requests: { cpu: '1' } } }],
   containers: [{
-    name: 'aws-node', image: 'amazon-k8s-cni:v1.21.1', ports: [{ hostPort: 80 }], securityContext: { privileged: true }, env: [{ name: 'ENABLE_IPv4', value: 'true' }],
+    name: 'aws-node',
+    image: 'amazon-k8s-cni:v1.21.1',
+    ports: [{ hostPort: 80 }],
+    securityContext: { privileged: true },
+    env: [{ name: 'ENABLE_IPv4', value: 'true' }],
     resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2' } },
   }],
 };

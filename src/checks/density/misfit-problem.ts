@@ -1,6 +1,6 @@
 import { counted, listed } from './wording';
 import type { GroupRoom, Misfit } from '../../plan/fit/misfit';
-import { amountOf } from '../../plan/fit/misfit';
+import { amountOf } from '../../plan/fit/placed';
 import type { ClusterProblem } from '../cluster-check';
 import type { PlacedObject } from '../cluster-view';
 import { Severity } from '../finding';

@@ -1,4 +1,4 @@
-import { NodeGroupView, Placed, takenByPod } from './placed';
+import { NodeGroupView, Placed, amountOf, takenByPod } from './placed';
 import { DIMENSIONS, Dimension, Room, each } from './room';
 import { overload } from '../../capacity/transport';
 
@@ -135,11 +135,3 @@ function bundlesOf(placed: readonly Placed[], sure: boolean): Bundle[] {
 }
 
 const NOTHING: Room = { pods: 0, addresses: 0, branchEnis: 0, cpuMillis: 0, memoryMib: 0 };
-
-/** What all pods of a workload take. */
-export function amountOf(placed: Placed, sure: boolean): Room {
-  const { count } = placed.workload;
-  const pods = sure ? count.sure : count.peak + count.surge;
-  const one = takenByPod(placed, sure);
-  return each(dimension => pods * one[dimension]);
-}

@@ -33,6 +33,10 @@ export interface Placed {
   readonly places: Places;
   /** Whatever labels nodes have beside. */
   readonly surePlaces: Places;
+  /** What all pods take that are there all the time. */
+  readonly sureAmount: Room;
+  /** What all pods take at the peak of a rollout. */
+  readonly mostAmount: Room;
 }
 
 /** Finds where pods may go; pods that say the same are asked once. */
@@ -48,7 +52,9 @@ export class Placements {
     if (found === undefined) {
       this.known.set(key, found = { places: this.placesOf(podSpec, false), surePlaces: this.placesOf(podSpec, true) });
     }
-    return { workload, requests: requestsOf(podSpec), branch, ...found };
+    const one = { workload, requests: requestsOf(podSpec), branch, places: found.places, surePlaces: found.surePlaces };
+    const { sure, peak, surge } = workload.count;
+    return { ...one, sureAmount: times(takenByPod(one, true), sure), mostAmount: times(takenByPod(one, false), peak + surge) };
   }
 
   private placesOf(podSpec: Json, sure: boolean): Places {
@@ -58,9 +64,19 @@ export class Placements {
 }
 
 /** What one pod takes on a node, at least or at most. */
-export function takenByPod({ workload: { hostNetwork }, requests, branch }: Placed, sure: boolean): Room {
+export function takenByPod({ workload: { hostNetwork }, requests, branch }: Pick<Placed, 'workload' | 'requests' | 'branch'>, sure: boolean): Room {
   // What a policy outside of the app gives branch ENIs is not known, and mostly nothing.
   const hasBranch = !hostNetwork && branch === true;
   const hasAddress = !hostNetwork && (sure ? branch === false : branch !== true);
-  return { pods: 1, addresses: hasAddress ? 1 : 0, branchEnis: hasBranch ? 1 : 0, ...requests };
+  const { cpuMillis, memoryMib } = requests;
+  return { pods: 1, addresses: hasAddress ? 1 : 0, branchEnis: hasBranch ? 1 : 0, cpuMillis, memoryMib };
+}
+
+/** What all pods of a workload take, at least or at most. */
+export function amountOf({ sureAmount, mostAmount }: Placed, sure: boolean): Room {
+  return sure ? sureAmount : mostAmount;
+}
+
+function times({ addresses, branchEnis, cpuMillis, memoryMib }: Room, pods: number): Room {
+  return { pods, addresses: pods * addresses, branchEnis: pods * branchEnis, cpuMillis: pods * cpuMillis, memoryMib: pods * memoryMib };
 }

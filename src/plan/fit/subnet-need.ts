@@ -1,5 +1,5 @@
-import { amountOf, daemonsOn } from './misfit';
-import type { NodeGroupView, Placed } from './placed';
+import { daemonsOn } from './misfit';
+import { NodeGroupView, Placed, amountOf } from './placed';
 import { SubnetsAround, eniConfigSubnet, subnetsOf } from './pod-subnets';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';

@@ -1,5 +1,4 @@
-import { amountOf } from './misfit';
-import type { NodeGroupView } from './placed';
+import { NodeGroupView, Placed, amountOf } from './placed';
 import { hasPodsElsewhere, subnetsForPods, subnetsOf } from './pod-subnets';
 import { SubnetUsers, heldBy, totalOf } from './subnet-need';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
@@ -31,9 +30,8 @@ export function subnetOverloads(users: SubnetUsers): SubnetOverload[] {
   const podPlaces = users.groups.map(({ facts }) => places(subnetsForPods(facts, users)));
   const fargate = users.fargate.map(({ subnets }) => places(subnetsOf(users.subnets, subnets)));
   const pods = users.cni === undefined || users.cni.ipv6 ? [] : [
-    ...users.onNodes.flatMap(placed => placed.workload.perNode ? []
-      : loadOf(amountOf(placed, true).addresses, podPlaces.filter((_place, index) => placed.surePlaces.verdicts[index] !== false))),
-    ...users.onFargate.flatMap(placed => loadOf(amountOf(placed, true).pods, fargate)),
+    ...[...addressesByPlaces(users.onNodes)].flatMap(([key, amount]) => loadOf(amount, podPlaces.filter((_place, index) => key[index] !== '-'))),
+    ...loadOf(users.onFargate.reduce((total, placed) => total + amountOf(placed, true).pods, 0), fargate),
   ];
   const found = (sure: boolean, result: Overload | undefined): SubnetOverload[] => result === undefined ? [] : [{
     sure, subnets: result.places.map(place => users.subnets[place]), need: result.need, have: result.have,
@@ -50,6 +48,18 @@ export function addressesLeft(capacity: SubnetCapacity): number {
 /** What a node holds without a pod, at least. */
 function leastOf({ facts, kinds = [] }: NodeGroupView, { cni }: SubnetUsers): number {
   return kinds.length === 0 ? 0 : Math.min(...kinds.map(kind => totalOf(heldBy(facts, kind, cni, 0))));
+}
+
+/** Addresses of pods, by the groups of nodes that they may run on. */
+function addressesByPlaces(placed: readonly Placed[]): ReadonlyMap<string, number> {
+  const amounts = new Map<string, number>();
+  for (const one of placed) {
+    if (!one.workload.perNode) {
+      const { key } = one.surePlaces;
+      amounts.set(key, (amounts.get(key) ?? 0) + amountOf(one, true).addresses);
+    }
+  }
+  return amounts;
 }
 
 /** Nothing where one of the places is not known, or there is none: then there is no verdict. */

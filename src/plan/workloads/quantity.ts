@@ -19,8 +19,22 @@ const SUFFIXES: { readonly [suffix: string]: number } = {
 
 const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,3}))?$/;
 
+const MOST_KNOWN = 1000;
+const known = new Map<unknown, number | undefined>();
+
 /** A quantity of Kubernetes as a number; `undefined` for what is none, or a token. */
 export function quantity(value: unknown): number | undefined {
+  // The same few stand in all workloads.
+  if (!known.has(value)) {
+    if (known.size >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.set(value, read(value));
+  }
+  return known.get(value);
+}
+
+function read(value: unknown): number | undefined {
   const [, digits, suffix = '', exponent = '0'] = QUANTITY.exec(typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '') ?? [];
   const amount = Number(digits) * SUFFIXES[suffix] * 10 ** Number(exponent);
   return Number.isFinite(amount) ? amount : undefined;
