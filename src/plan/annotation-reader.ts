@@ -65,6 +65,13 @@ export class AnnotationReader {
     return this.read<T>(key);
   }
 
+  /** What is wrong with a value that cannot be read, for messages. */
+  public problemOf(key: string): { readonly got: unknown; readonly problem: string; readonly allowed: string } {
+    const got = this.annotations[key];
+    const read = typeof got === 'string' ? decode(this.of(key).spec, got, dialectOf(this.controller)) : undefined;
+    return read === undefined || read.ok ? { got, problem: 'is no text', allowed: 'text' } : { got, problem: read.problem, allowed: read.allowed };
+  }
+
   private read<T extends AnnotationValue>(key: string): Setting<T> {
     const raw = this.annotations[key];
     if (raw === undefined) {
@@ -80,9 +87,10 @@ export class AnnotationReader {
     let setting = known.values.get(raw);
     if (setting === undefined) {
       setting = this.decoded(known.spec, raw);
-      if (known.values.size < MOST_VALUES) {
-        known.values.set(raw, setting);
+      if (known.values.size >= MOST_VALUES) {
+        known.values.clear();
       }
+      known.values.set(raw, setting);
     }
     return setting as Setting<T>;
   }

@@ -1,0 +1,67 @@
+import type { ServiceInPlan } from './service-in-plan';
+import { EVERYBODY, isIpv6Range, sourceRanges } from './source-ranges';
+import { NLB } from '../../annotations/nlb-keys';
+import type { Controller } from '../../cluster/controller';
+import type { SecurityGroupRule } from '../model/resources';
+import { FILLED_IN_LATER, Maybe, isKnown } from '../model/unknown';
+import { since } from '../versions/rule';
+
+/** 2.13.0 to 3.4.0 write ICMP types where codes belong. */
+const ICMP_TYPE_AND_CODE = since('3.4.1');
+const ICMP_MIXED_UP = since('2.13.0');
+
+const ICMP = { ipv4: { protocol: 'icmp', fromPort: 3, toPort: 4 }, ipv6: { protocol: 'icmpv6', fromPort: 2, toPort: 0 } } as const;
+const ICMP_WRONG = { ipv4: { protocol: 'icmp', fromPort: 2, toPort: 3 }, ipv6: { protocol: 'icmpv6', fromPort: 0, toPort: 4 } } as const;
+
+/** Rules of the security group that the controller makes: who may connect to which port. */
+export function managedIngress(plan: ServiceInPlan, isDualstack: Maybe<boolean>): Maybe<readonly SecurityGroupRule[]> {
+  const { service, told, knowledge } = plan;
+  const lists = told.list(NLB['security-group-prefix-lists']);
+  const icmp = told.text(NLB['enable-icmp-for-path-mtu-discovery']);
+  const ranges = admitted(plan, isDualstack, lists !== undefined);
+  for (const part of [ranges, lists, icmp]) {
+    if (part !== undefined && !isKnown<unknown>(part)) {
+      return part as Maybe<readonly SecurityGroupRule[]>;
+    }
+  }
+  const messages = icmp === 'on' ? icmpOf(knowledge.controller) : undefined;
+  const rules: SecurityGroupRule[] = [];
+  for (const { port, protocol } of service.ports) {
+    if (port === undefined) {
+      continue;
+    }
+    const ofPort = { protocol: protocol === undefined ? FILLED_IN_LATER : protocol.toLowerCase(), fromPort: port, toPort: port };
+    for (const cidr of ranges as readonly string[]) {
+      const source = { cidr };
+      rules.push({ ...ofPort, source });
+      if (messages !== undefined) {
+        rules.push({ ...messages[isIpv6Range(cidr) ? 'ipv6' : 'ipv4'], source });
+      }
+    }
+    for (const prefixList of lists as readonly string[] | undefined ?? []) {
+      rules.push({ ...ofPort, source: { prefixList } });
+    }
+  }
+  return rules;
+}
+
+function icmpOf(controller: Controller): typeof ICMP | typeof ICMP_WRONG {
+  return ICMP_TYPE_AND_CODE.holds(controller) || !ICMP_MIXED_UP.holds(controller) ? ICMP : ICMP_WRONG;
+}
+
+/** Ranges that may connect: everybody, unless ranges or prefix lists are given. */
+function admitted({ service, diagnoses }: ServiceInPlan, isDualstack: Maybe<boolean>, hasPrefixLists: boolean): Maybe<readonly string[]> {
+  const given = sourceRanges(service);
+  if (!isKnown(given)) {
+    return given;
+  }
+  if (given.length === 0) {
+    return hasPrefixLists ? [] : !isKnown(isDualstack) ? isDualstack : isDualstack ? [EVERYBODY.ipv4, EVERYBODY.ipv6] : [EVERYBODY.ipv4];
+  }
+  if (isDualstack === false) {
+    for (const range of given.filter(isIpv6Range)) {
+      diagnoses.add('ipv6-source-range', { field: 'spec.loadBalancerSourceRanges', got: range, message: `source range ${range.slice(0, 80)} is IPv6, and the load balancer is not dualstack` });
+    }
+  }
+  return given;
+}

@@ -1,0 +1,64 @@
+import { managedIngress } from './managed-ingress';
+import type { ServiceInPlan } from './service-in-plan';
+import type { StringMap } from '../../annotations/codec';
+import { NLB } from '../../annotations/nlb-keys';
+import { hashedName } from '../model/names';
+import type { GroupRef, SecurityGroup } from '../model/resources';
+import { Maybe, isKnown } from '../model/unknown';
+import { namedGroups, sharedGroup } from '../network/security-groups';
+
+/** The security groups of a load balancer, and what follows from them for its targets. */
+export interface FrontGroups {
+  /** Empty: the load balancer has none. */
+  readonly groups: Maybe<readonly GroupRef[]>;
+  readonly managed?: SecurityGroup;
+  /** Which group targets are opened to. Absent: the controller opens none. */
+  readonly source?: GroupRef;
+}
+
+const WITHOUT: FrontGroups = { groups: [] };
+
+export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>, tags: Maybe<StringMap>): FrontGroups {
+  switch (plan.service.securityGroups) {
+    case 'none': return WITHOUT;
+    case 'given': return givenGroups(plan);
+    case 'managed': return managedGroups(plan, isDualstack, tags);
+    case undefined: {
+      const none = plan.told.flag(NLB['disable-nlb-sg']) as Maybe<readonly GroupRef[]>;
+      return { groups: none, source: none as Maybe<string> };
+    }
+  }
+}
+
+/** Groups that are named; targets are opened to the shared group, if that is asked for. */
+function givenGroups({ told, knowledge, diagnoses }: ServiceInPlan): FrontGroups {
+  const annotation = NLB['security-groups'];
+  const manages = told.flag(NLB['manage-backend-security-group-rules']) ?? knowledge.settings.managesRules;
+  const names = told.list(annotation)!;
+  const groups = isKnown(names) ? namedGroups(names, annotation, knowledge, diagnoses) : names;
+  if (manages === false) {
+    return { groups };
+  }
+  if (manages === true && !knowledge.settings.hasBackendGroup) {
+    diagnoses.add('backend-group-off', { annotation: NLB['manage-backend-security-group-rules'], message: 'targets can only be opened to the shared backend security group, which the controller has switched off' });
+  }
+  const shared = manages === true ? sharedGroup(knowledge) : manages as Maybe<string>;
+  return { groups: isKnown(groups) ? manages === true ? [...groups, shared] : manages as Maybe<readonly GroupRef[]> : groups, source: shared };
+}
+
+/** A group that the controller makes, beside the shared one. */
+function managedGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>, tags: Maybe<StringMap>): FrontGroups {
+  const managed: SecurityGroup = {
+    type: 'AWS::EC2::SecurityGroup',
+    id: 'ManagedLBSecurityGroup',
+    name: hashedName(plan.namespace, plan.name),
+    description: '[k8s] Managed SecurityGroup for LoadBalancer',
+    ingress: managedIngress(plan, isDualstack),
+    tags,
+  };
+  if (!plan.knowledge.settings.hasBackendGroup) {
+    return { groups: [managed], managed, source: managed };
+  }
+  const shared = sharedGroup(plan.knowledge);
+  return { groups: [managed, shared], managed, source: shared };
+}

@@ -1,0 +1,60 @@
+import type { Backend } from './backend';
+import { plannedBinding } from './binding';
+import { plannedHealthCheck } from './health-check';
+import type { PlannedLoadBalancer } from './load-balancer';
+import type { ServiceInPlan } from './service-in-plan';
+import { targetGroupAttributes } from './target-group-attributes';
+import { targetTypeOf } from './target-type';
+import { hashedName } from '../model/names';
+import type { TargetGroup, TargetGroupBinding } from '../model/resources';
+import { Maybe, whenKnown } from '../model/unknown';
+import { targetFamily } from '../target-groups/ip-family';
+import { targetGroupPort, trafficPort } from '../target-groups/ports';
+
+/** The target groups of one load balancer: one for each port of a Service, made when it is first needed. */
+export class TargetGroups {
+  public readonly groups: TargetGroup[] = [];
+  public readonly bindings: TargetGroupBinding[] = [];
+  private readonly known = new Map<string, TargetGroup>();
+
+  public constructor(
+    private readonly plan: ServiceInPlan,
+    private readonly planned: PlannedLoadBalancer,
+  ) {}
+
+  /** A second use takes the first one, whatever protocol it would have. */
+  public of(backend: Backend, protocol: Maybe<string>): TargetGroup {
+    const id = `${this.plan.namespace}/${backend.name}:${backend.port.port}`;
+    let group = this.known.get(id);
+    if (group === undefined) {
+      this.known.set(id, group = this.made(id, backend, protocol));
+    }
+    return group;
+  }
+
+  private made(id: string, backend: Backend, protocol: Maybe<string>): TargetGroup {
+    const { plan, planned } = this;
+    const { service, port } = backend;
+    const { knowledge, diagnoses, namespace } = plan;
+    const targetType = targetTypeOf(plan, service, port);
+    const traffic = whenKnown(targetType, type => trafficPort(port, type, service.spec));
+    const { healthCheck, sharesPort } = plannedHealthCheck(plan, service, port, targetType, traffic);
+    const attributes = targetGroupAttributes(plan, port.port);
+    const ipAddressType = targetFamily(service.spec.ipFamilies, planned.isDualstack, knowledge, diagnoses);
+    const group: TargetGroup = {
+      type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+      id,
+      name: hashedName(namespace, backend.name),
+      targetType,
+      port: targetGroupPort(traffic, knowledge.controller, `spec.ports[${port.index}]`, diagnoses),
+      protocol,
+      ipAddressType,
+      healthCheck,
+      attributes,
+      tags: planned.tags,
+    };
+    this.groups.push(group);
+    this.bindings.push(plannedBinding(plan, planned, { group, backend, traffic, sharesPort }));
+    return group;
+  }
+}
