@@ -4,7 +4,6 @@ import { judgeService, readService } from './kubernetes/service';
 import type { Stack } from './model/resources';
 import { Maybe, Unknown } from './model/unknown';
 import { listenerResources } from './nlb/listener-resources';
-import { judgePorts } from './nlb/listener-ports';
 import { planLoadBalancer } from './nlb/load-balancer';
 import { NlbService } from './nlb/nlb-service';
 import { NO_NEIGHBOURS, Neighbours, ServiceInPlan } from './nlb/service-in-plan';
@@ -76,7 +75,6 @@ export function planService(manifest: unknown, knowledge: Knowledge, neighbours:
 function planStack(plan: ServiceInPlan): Stack {
   const planned = planLoadBalancer(plan);
   const groups = new TargetGroups(plan, planned);
-  judgePorts(plan);
   const listeners = listenerResources(plan, planned, groups);
   return {
     id: `${plan.namespace}/${plan.name}`,

@@ -59,8 +59,7 @@ function compare(id: string, subject: string, ours: RecordedResult | undefined, 
   }
   for (const part of ['managed', 'admitted', 'accepted'] as const) {
     if (ours[part] !== theirs[part]) {
-      const reason = part === 'accepted' ? ` ${theirs.error ?? ours.error}` : '';
-      return [{ id, what: what(part), ours: ours[part], theirs: `${theirs[part]}${reason}` }];
+      return [{ id, what: what(part), ours: reasoned(ours, part), theirs: reasoned(theirs, part) }];
     }
   }
   return (['members', 'certificates', 'stack'] as const).flatMap(part => {
@@ -70,15 +69,17 @@ function compare(id: string, subject: string, ours: RecordedResult | undefined, 
   });
 }
 
+function reasoned({ error, ...result }: RecordedResult, part: 'managed' | 'admitted' | 'accepted'): string {
+  return error === undefined || part !== 'accepted' ? String(result[part]) : `${result[part]} (${error})`;
+}
+
 interface PlannedService {
   readonly plan: ServicePlan;
   readonly type: unknown;
 }
 
 function servicePlans(recorded: RecordedCase): readonly PlannedService[] {
-  const objects = created(recorded.objects);
-  const knowledge = knowledgeFor(recorded);
-  return planned(objects, knowledge);
+  return planned(created(recorded.objects), knowledgeFor(recorded));
 }
 
 /** The plans of all Services among objects. */

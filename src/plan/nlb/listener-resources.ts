@@ -1,6 +1,7 @@
 import { forwardAction, writtenForward } from './action';
 import type { Backend } from './backend';
 import { LISTENER_ATTRIBUTES } from './listener-key';
+import { judgePorts, judgeQuic, tellDropped } from './listener-ports';
 import type { Listener } from './listeners';
 import type { PlannedLoadBalancer } from './load-balancer';
 import type { ServiceInPlan } from './service-in-plan';
@@ -17,12 +18,14 @@ const ALPN_POLICIES = ['None', 'HTTP1Only', 'HTTP2Only', 'HTTP2Optional', 'HTTP2
 /** The listeners, and with them everything that they forward to. What gets lost in the end is worked on like the rest. */
 export function listenerResources(plan: ServiceInPlan, planned: PlannedLoadBalancer, groups: TargetGroups): readonly ListenerResource[] {
   const resources: ListenerResource[] = [];
+  judgePorts(plan);
   for (const listener of plan.service.listeners.all) {
     const resource = listenerResource(plan, planned, groups, listener);
     if (!listener.isLost) {
       resources.push(resource);
     }
   }
+  tellDropped(plan);
   return resources;
 }
 
@@ -30,6 +33,7 @@ function listenerResource(plan: ServiceInPlan, { loadBalancer, tags }: PlannedLo
   const { service, told, knowledge } = plan;
   const protocol = listener.protocol ?? PROTOCOL;
   const isTls = listener.protocol === 'TLS';
+  judgeQuic(plan, listener);
   const forward = writtenForward(plan, listener);
   const base = groups.of({ name: plan.name, service, port: listener.first as Backend['port'] }, ownProtocol(plan, listener));
   const defaultActions = actionsOf(plan, listener, forward, base, groups);

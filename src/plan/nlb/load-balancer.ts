@@ -35,8 +35,8 @@ export function planLoadBalancer(plan: ServiceInPlan): PlannedLoadBalancer {
   const sourceNat = sourceNatUse(told.text(NLB['enable-prefix-for-ipv6-source-nat']), isDualstack, NLB['enable-prefix-for-ipv6-source-nat'], diagnoses);
   const attributes = loadBalancerAttributes(plan);
   const capacityUnits = capacityOf(plan);
+  const front = frontGroups(plan, isDualstack);
   const tags = tagsOf(plan);
-  const front = frontGroups(plan, isDualstack, tags);
   const subnets = subnetMappings(plan, { scheme, isDualstack, sourceNat, chosen });
   return {
     loadBalancer: {

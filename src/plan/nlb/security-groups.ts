@@ -1,6 +1,6 @@
 import { managedIngress } from './managed-ingress';
 import type { ServiceInPlan } from './service-in-plan';
-import type { StringMap } from '../../annotations/codec';
+import { tagsOf } from './tags';
 import { NLB } from '../../annotations/nlb-keys';
 import { hashedName } from '../model/names';
 import type { GroupRef, SecurityGroup } from '../model/resources';
@@ -18,11 +18,11 @@ export interface FrontGroups {
 
 const WITHOUT: FrontGroups = { groups: [] };
 
-export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>, tags: Maybe<StringMap>): FrontGroups {
+export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): FrontGroups {
   switch (plan.service.securityGroups) {
     case 'none': return WITHOUT;
     case 'given': return givenGroups(plan);
-    case 'managed': return managedGroups(plan, isDualstack, tags);
+    case 'managed': return managedGroups(plan, isDualstack);
     case undefined: {
       const none = plan.told.flag(NLB['disable-nlb-sg']) as Maybe<readonly GroupRef[]>;
       return { groups: none, source: none as Maybe<string> };
@@ -47,7 +47,8 @@ function givenGroups({ told, knowledge, diagnoses }: ServiceInPlan): FrontGroups
 }
 
 /** A group that the controller makes, beside the shared one. */
-function managedGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>, tags: Maybe<StringMap>): FrontGroups {
+function managedGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): FrontGroups {
+  const tags = tagsOf(plan);
   const managed: SecurityGroup = {
     type: 'AWS::EC2::SecurityGroup',
     id: 'ManagedLBSecurityGroup',
