@@ -6,6 +6,8 @@ import type { StringMap } from '../annotations/codec';
 
 /** What the annotations of an object say, `undefined` where they say nothing; what cannot be read is diagnosed. */
 export class Told {
+  private refused: Set<string> | undefined;
+
   public constructor(
     private readonly reader: AnnotationReader,
     public readonly diagnoses: Diagnoses,
@@ -43,6 +45,10 @@ export class Told {
       case 'absent': return undefined;
       case 'unknown': return FILLED_IN_LATER;
       case 'malformed': {
+        if (this.refused?.has(key)) {
+          return REFUSED;
+        }
+        (this.refused ??= new Set()).add(key);
         const { got, problem, allowed } = this.reader.problemOf(key);
         this.diagnoses.add('malformed-annotation', { annotation: key, got, limit: allowed, message: `the value ${problem}` });
         return REFUSED;

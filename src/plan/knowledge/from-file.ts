@@ -53,7 +53,7 @@ function subnet(facts: Json, index: number): SubnetFacts {
     // Null says that it has none.
     ipv6Cidr: ipv6Cidr === null ? null : optional(ipv6Cidr, it => text(at('ipv6Cidr'), it)),
     isPublic: optional(isPublic, it => typeof it === 'boolean' ? it : refuse(at('public'), it, 'give true or false')),
-    tags: optional(tags, it => Object.fromEntries(Object.entries(record(at('tags'), it)).map(([key, value]) => [key, text(at(`tags['${key}']`), value)]))),
+    tags: optional(tags, it => textsByKey(at('tags'), it)),
     freeAddresses: optional(freeAddresses, it => Number.isInteger(it) ? it as number : refuse(at('freeAddresses'), it, 'give a whole number')),
   };
 }
@@ -86,6 +86,10 @@ function records(name: string, value: unknown): readonly Json[] {
 
 function text(name: string, value: unknown): string {
   return typeof value === 'string' ? value : refuse(name, value, 'give text');
+}
+
+function textsByKey(name: string, value: unknown): { readonly [key: string]: string } {
+  return Object.fromEntries(Object.entries(record(name, value)).map(([key, item]) => [key, text(`${name}['${key}']`, item)]));
 }
 
 function texts(name: string, value: unknown): readonly string[] {

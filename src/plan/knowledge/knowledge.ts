@@ -88,7 +88,8 @@ export class Knowledge {
 
   /** The same with another controller, which may run beside the first. */
   public of(controller: Controller): Knowledge {
-    return controller === this.controller ? this : this.once(`of ${controller.title}`, () => new Knowledge({ ...this.parts, controller, isControllerGuessed: false }));
+    return controller === this.controller ? this
+      : this.once(`of ${controller.title}`, () => new Knowledge({ ...this.parts, controller, isControllerGuessed: false }));
   }
 
   /** Blocks of the VPC in a family. */

@@ -1,5 +1,5 @@
-import type { StringMap } from '../../annotations/codec';
 import type { Maybe } from './unknown';
+import type { StringMap } from '../../annotations/codec';
 
 /*
  * AWS resources as the controller would make them, and its bindings between target groups and Services. A resource refers to another one by

@@ -67,7 +67,12 @@ function subnetsByName(
       fine = false;
     } else if (subnets.length < times || !mayShare(subnets.length, times, controller)) {
       const got = `${times} times`;
-      diagnoses.add('subnet-named-twice', { annotation, got, limit: String(subnets.length), message: `the name '${name}' stands ${got}, and ${subnets.length} subnets have it` });
+      diagnoses.add('subnet-named-twice', {
+        annotation,
+        got,
+        limit: String(subnets.length),
+        message: `the name '${name}' stands ${got}, and ${subnets.length} subnets have it`,
+      });
       fine = false;
     } else {
       found.set(name, subnets.slice(0, times));
@@ -80,7 +85,9 @@ function mayShare(subnets: number, mentions: number, controller: Controller): bo
   return subnets === 1 || NAME_SHARED_BY_SUBNETS.holds(controller) || (subnets === mentions && !ORDER_AS_WRITTEN.holds(controller));
 }
 
-function ordered(names: readonly string[], byName: ReadonlyMap<string, readonly Maybe<SubnetFacts>[]>, { controller, subnets: table }: Knowledge): ChosenSubnets {
+function ordered(
+  names: readonly string[], byName: ReadonlyMap<string, readonly Maybe<SubnetFacts>[]>, { controller, subnets: table }: Knowledge,
+): ChosenSubnets {
   const used = new Map<string, number>();
   const written = names.map(name => {
     if (isId(name)) {
@@ -95,7 +102,8 @@ function ordered(names: readonly string[], byName: ReadonlyMap<string, readonly 
   }
   if (!ORDER_OF_AWS.holds(controller)) {
     const known = written.filter(isKnown);
-    return { subnets: [...known.sort((a, b) => a.id < b.id ? -1 : 1), ...written.filter(it => !isKnown(it))], isInOrder: known.length === written.length };
+    const sorted = known.sort((a, b) => a.id < b.id ? -1 : 1);
+    return { subnets: [...sorted, ...written.filter(it => !isKnown(it))], isInOrder: known.length === written.length };
   }
   const place = (subnet: Maybe<SubnetFacts>) => isKnown(subnet) ? table?.places.get(subnet.id) ?? 0 : 0;
   const inOrderOfAws = (some: readonly Maybe<SubnetFacts>[]) => [...some].sort((a, b) => place(a) - place(b));

@@ -10,8 +10,22 @@ import { Maybe, Unknown, isKnown } from '../model/unknown';
 const BLOCK_OF_SUBNET = new Unknown('address block of the subnet');
 
 const FAMILIES = {
-  ipv4: { bits: 32, count: 'private-address-count', form: 'private-address-form', subnet: 'private-address-subnet', what: 'private IPv4 addresses', one: 'IPv4 address' },
-  ipv6: { bits: 128, count: 'ipv6-address-count', form: 'ipv6-address-form', subnet: 'ipv6-address-subnet', what: 'IPv6 addresses', one: 'IPv6 address' },
+  ipv4: {
+    bits: 32,
+    what: 'private IPv4 addresses',
+    one: 'IPv4 address',
+    count: 'private-address-count',
+    form: 'private-address-form',
+    subnet: 'private-address-subnet',
+  },
+  ipv6: {
+    bits: 128,
+    what: 'IPv6 addresses',
+    one: 'IPv6 address',
+    count: 'ipv6-address-count',
+    form: 'ipv6-address-form',
+    subnet: 'ipv6-address-subnet',
+  },
 } as const;
 
 /** Private IPv4 addresses of an internal load balancer. */
@@ -22,7 +36,11 @@ export function privateAddresses(
     return given;
   }
   if (scheme === 'internet-facing') {
-    diagnoses.add('private-address-internet-facing', { annotation, got: given.join(','), message: 'private addresses are for internal load balancers only' });
+    diagnoses.add('private-address-internet-facing', {
+      annotation,
+      got: given.join(','),
+      message: 'private addresses are for internal load balancers only',
+    });
   }
   return byRange(given, 'ipv4', chosen, annotation, diagnoses);
 }
@@ -35,13 +53,19 @@ export function ipv6Addresses(
     return given;
   }
   if (isDualstack === false) {
-    diagnoses.add('ipv6-address-without-dualstack', { annotation, got: given.join(','), message: 'IPv6 addresses are for dualstack load balancers only' });
+    diagnoses.add('ipv6-address-without-dualstack', {
+      annotation,
+      got: given.join(','),
+      message: 'IPv6 addresses are for dualstack load balancers only',
+    });
   }
   return byRange(given, 'ipv6', chosen, annotation, diagnoses);
 }
 
 /** Each subnet gets the address inside its block, wherever it stands in the list. */
-function byRange(given: readonly string[], family: IpFamily, chosen: Maybe<ChosenSubnets>, annotation: string, diagnoses: Diagnoses): PerSubnet<string> {
+function byRange(
+  given: readonly string[], family: IpFamily, chosen: Maybe<ChosenSubnets>, annotation: string, diagnoses: Diagnoses,
+): PerSubnet<string> {
   const { bits, count, form, subnet: id, what, one } = FAMILIES[family];
   if (!areAsMany(given, chosen, annotation, count, what, diagnoses)) {
     return undefined;
@@ -65,7 +89,12 @@ function byRange(given: readonly string[], family: IpFamily, chosen: Maybe<Chose
     }
     const inside = addresses.filter(address => block !== null && within(address, block));
     if (inside.length !== 1) {
-      diagnoses.add(id, { annotation, got: given.join(','), limit: 'one in each subnet', message: `subnet ${subnet.id} has ${inside.length} of the ${what} inside its block` });
+      diagnoses.add(id, {
+        annotation,
+        got: given.join(','),
+        limit: 'one in each subnet',
+        message: `subnet ${subnet.id} has ${inside.length} of the ${what} inside its block`,
+      });
       return BLOCK_OF_SUBNET;
     }
     return inside[0].text.slice(0, inside[0].text.indexOf('/'));

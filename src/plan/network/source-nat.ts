@@ -17,11 +17,20 @@ export function sourceNatUse(
     return 'off';
   }
   if (isKnown(said) && said !== 'on' && said !== 'off') {
-    diagnoses.add('source-nat-value', { annotation, got: said, limit: "'on' or 'off'", message: 'use of prefixes for source NAT is neither on nor off' });
+    diagnoses.add('source-nat-value', {
+      annotation,
+      got: said,
+      limit: "'on' or 'off'",
+      message: 'use of prefixes for source NAT is neither on nor off',
+    });
     return 'off';
   }
   if (said === 'on' && isDualstack === false) {
-    diagnoses.add('source-nat-without-dualstack', { annotation, got: said, message: 'source NAT with IPv6 prefixes is for dualstack load balancers only' });
+    diagnoses.add('source-nat-without-dualstack', {
+      annotation,
+      got: said,
+      message: 'source NAT with IPv6 prefixes is for dualstack load balancers only',
+    });
   }
   return said as Maybe<'on' | 'off'>;
 }
@@ -37,7 +46,9 @@ export function sourceNatPrefixes(
   }
   if (isDualstack === false || use === 'off') {
     diagnoses.add('source-nat-prefix-without-use', {
-      annotation, got: given.join(','), message: `prefixes for source NAT are given, and the load balancer ${use === 'off' ? 'has them off' : 'is not dualstack'}`,
+      annotation,
+      got: given.join(','),
+      message: `prefixes for source NAT are given, and the load balancer ${use === 'off' ? 'has them off' : 'is not dualstack'}`,
     });
     return undefined;
   }
@@ -54,7 +65,10 @@ function judge(prefix: string, subnet: ChosenSubnets['subnets'][number] | undefi
   const address = slash < 0 ? undefined : prefix.slice(0, slash);
   if (address === undefined || prefix.slice(slash + 1) !== PREFIX_LENGTH || !isAddress(address, 'ipv6')) {
     diagnoses.add('source-nat-prefix-form', {
-      annotation, got: prefix, limit: `an IPv6 prefix of length ${PREFIX_LENGTH}, or ${AUTO_ASSIGNED}`, message: `'${prefix.slice(0, 80)}' is no prefix for source NAT`,
+      annotation,
+      got: prefix,
+      limit: `an IPv6 prefix of length ${PREFIX_LENGTH}, or ${AUTO_ASSIGNED}`,
+      message: `'${prefix.slice(0, 80)}' is no prefix for source NAT`,
     });
     return;
   }

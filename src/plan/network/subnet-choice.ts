@@ -50,7 +50,11 @@ function haveIpv6({ subnets }: ChosenSubnets, { annotation, isDualstack }: Subne
   }
   for (const subnet of subnets) {
     if (isKnown(subnet) && blockOf(subnet, 'ipv6') === null) {
-      diagnoses.add('subnet-without-ipv6', { annotation, got: subnet.id, message: `subnet ${subnet.id} has no IPv6 block, and the load balancer is dualstack` });
+      diagnoses.add('subnet-without-ipv6', {
+        annotation,
+        got: subnet.id,
+        message: `subnet ${subnet.id} has no IPv6 block, and the load balancer is dualstack`,
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Listener } from './listeners';
-import { ACTIONS } from './listener-key';
 import type { Backend } from './backend';
-import { NlbService } from './nlb-service';
+import { ACTIONS } from './listener-key';
+import type { Listener } from './listeners';
+import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
 import type { TargetGroups } from './target-groups';
 import type { Diagnoses } from '../diagnosis';
@@ -50,7 +50,12 @@ export function writtenForward({ service, told, diagnoses }: ServiceInPlan, list
   }
   const { type = '', forwardConfig } = action;
   if (type !== 'forward') {
-    diagnoses.add('action-type-not-forward', { annotation: key, got: type, limit: "'forward'", message: `the type is '${type.slice(0, 80)}', and there is only 'forward'` });
+    diagnoses.add('action-type-not-forward', {
+      annotation: key,
+      got: type,
+      limit: "'forward'",
+      message: `the type is '${type.slice(0, 80)}', and there is only 'forward'`,
+    });
     return REFUSED;
   }
   if (forwardConfig === undefined) {
@@ -65,12 +70,27 @@ export function writtenForward({ service, told, diagnoses }: ServiceInPlan, list
 function judge(target: WrittenTarget, place: string, needsWeight: boolean, annotation: string, diagnoses: Diagnoses): void {
   const { targetGroupARN: arn, serviceName: name, servicePort: port, weight } = target;
   if ((arn === undefined) === (name === undefined)) {
-    diagnoses.add('action-target-form', { annotation, got: target, limit: 'targetGroupARN or serviceName', message: `${place} has ${arn === undefined ? 'neither' : 'both'} targetGroupARN and serviceName` });
+    diagnoses.add('action-target-form', {
+      annotation,
+      got: target,
+      limit: 'targetGroupARN or serviceName',
+      message: `${place} has ${arn === undefined ? 'neither' : 'both'} targetGroupARN and serviceName`,
+    });
   } else if (name !== undefined && port === undefined) {
-    diagnoses.add('action-target-form', { annotation, got: target, limit: 'a servicePort', message: `${place} has a serviceName without servicePort` });
+    diagnoses.add('action-target-form', {
+      annotation,
+      got: target,
+      limit: 'a servicePort',
+      message: `${place} has a serviceName without servicePort`,
+    });
   }
   if (weight === undefined ? needsWeight : weight < 0 || weight > HEAVIEST) {
-    diagnoses.add('action-weight-range', { annotation, got: weight, limit: `0 to ${HEAVIEST}`, message: `${place} has ${weight === undefined ? 'no weight among several targets' : `the weight ${weight}`}` });
+    diagnoses.add('action-weight-range', {
+      annotation,
+      got: weight,
+      limit: `0 to ${HEAVIEST}`,
+      message: `${place} has ${weight === undefined ? 'no weight among several targets' : `the weight ${weight}`}`,
+    });
   }
 }
 
@@ -86,29 +106,36 @@ export function forwardAction(
   return { type: 'forward', targets, stickiness: forward.targetGroupStickinessConfig };
 }
 
-function ofService(plan: ServiceInPlan, { protocol, port: number }: Listener, target: WrittenTarget, groups: TargetGroups): TargetGroup | Maybe<string> {
+function ofService(
+  plan: ServiceInPlan, { protocol, port: number }: Listener, target: WrittenTarget, groups: TargetGroups,
+): TargetGroup | Maybe<string> {
   const { serviceName: name, servicePort: wanted, decrypt } = target;
   if (name === undefined || wanted === undefined) {
     return REFUSED;
   }
   const annotation = `${ACTIONS}${protocol}-${number}`;
-  const backend = backendService(plan, name, annotation);
+  const backend = groups.behind(name, () => backendService(plan, name, annotation));
   if (!isKnown(backend)) {
     return backend;
   }
   const port = typeof wanted === 'string' ? backend.portNamed(wanted) : backend.portNumbered(wanted);
   if (port?.port === undefined) {
-    if (backend.ports.some(it => it.port === undefined || it.name === undefined)) {
+    if (!backend.portsAreTold) {
       return NOT_AT_HAND;
     }
-    plan.diagnoses.add('action-port-not-found', { annotation, got: wanted, message: `Service ${name.slice(0, 80)} has no port ${typeof wanted === 'string' ? `'${wanted.slice(0, 80)}'` : wanted}` });
+    plan.diagnoses.add('action-port-not-found', {
+      annotation,
+      got: wanted,
+      message: `Service ${name.slice(0, 80)} has no port ${typeof wanted === 'string' ? `'${wanted.slice(0, 80)}'` : wanted}`,
+    });
     return REFUSED;
   }
   return groups.of({ name, service: backend, port: port as Backend['port'] }, protocol === 'TLS' && decrypt === true ? 'TCP' : protocol!);
 }
 
 /** The Service behind a target, read with the annotations of the one that has the load balancer. */
-function backendService({ namespace, service, neighbours, knowledge, diagnoses }: ServiceInPlan, name: string, annotation: string): Maybe<NlbService> {
+function backendService(plan: ServiceInPlan, name: string, annotation: string): Maybe<NlbService> {
+  const { namespace, service, neighbours, knowledge, diagnoses } = plan;
   const manifest = asRecord(neighbours.service(namespace, name));
   if (manifest !== undefined) {
     return service.of(asRecord(manifest.spec) ?? {});

@@ -13,7 +13,10 @@ export function loadBalancerAttributes({ told, diagnoses }: ServiceInPlan): Mayb
   const policy = isKnown(given) ? given[ROUTING_POLICY] : undefined;
   if (policy !== undefined && !ROUTING_POLICIES.includes(policy)) {
     diagnoses.add('dns-routing-policy-value', {
-      annotation: NLB.attributes, got: policy, limit: ROUTING_POLICIES.join(', '), message: `${ROUTING_POLICY} has a value that the controller does not know`,
+      annotation: NLB.attributes,
+      got: policy,
+      limit: ROUTING_POLICIES.join(', '),
+      message: `${ROUTING_POLICY} has a value that the controller does not know`,
     });
   }
   const logged = told.flag(NLB['access-log-enabled']);

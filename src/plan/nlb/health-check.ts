@@ -6,7 +6,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import { dialectOf } from '../../cluster/dialect';
 import { isToken } from '../../input/tokens';
 import type { HealthCheck, HealthCheckPort } from '../model/resources';
-import { CONTROLLER_UNTOLD, FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
+import { CONTROLLER_UNTOLD, FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown, whenKnown } from '../model/unknown';
 import { isSamePort, nodePortOf } from '../target-groups/ports';
 
 /** Kube-proxy tells there whether a node has pods of the Service. */
@@ -46,8 +46,8 @@ export function plannedHealthCheck(
     healthCheck: {
       protocol,
       port: target.port,
-      path: speaksHttp ? isKnown(protocol) ? told.text(NLB['healthcheck-path']) ?? usual?.path ?? untold : protocol : undefined,
-      successCodes: speaksHttp && isAdvanced ? isKnown(protocol) ? told.text(NLB['healthcheck-success-codes']) ?? SUCCESS_CODES : protocol : undefined,
+      path: speaksHttp ? whenKnown(protocol, () => told.text(NLB['healthcheck-path']) ?? usual?.path ?? untold) : undefined,
+      successCodes: speaksHttp && isAdvanced ? whenKnown(protocol, () => told.text(NLB['healthcheck-success-codes']) ?? SUCCESS_CODES) : undefined,
       intervalSeconds: interval,
       timeoutSeconds: timeout,
       healthyThreshold: told.whole(NLB['healthcheck-healthy-threshold']) ?? usual?.threshold ?? untold,
@@ -66,12 +66,22 @@ function protocolOf({ told, diagnoses }: ServiceInPlan): Maybe<string> | undefin
   if (PROTOCOLS.includes(protocol)) {
     return protocol;
   }
-  diagnoses.add('health-check-protocol-value', { annotation: NLB['healthcheck-protocol'], got: said, limit: PROTOCOLS.join(', '), message: 'the protocol of health checks is none of those' });
+  diagnoses.add('health-check-protocol-value', {
+    annotation: NLB['healthcheck-protocol'],
+    got: said,
+    limit: PROTOCOLS.join(', '),
+    message: 'the protocol of health checks is none of those',
+  });
   return REFUSED;
 }
 
 /** The port of the health checks, and the port of the Service that gave it. */
-function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' | 'instance'>): { readonly port: Maybe<HealthCheckPort>; readonly named?: ServicePort } {
+interface CheckedPort {
+  readonly port: Maybe<HealthCheckPort>;
+  readonly named?: ServicePort;
+}
+
+function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' | 'instance'>): CheckedPort {
   const { told, knowledge: { controller }, service, diagnoses } = plan;
   const said = told.text(NLB['healthcheck-port']);
   if (said === undefined) {
@@ -86,8 +96,12 @@ function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' |
   }
   const named = own.portNamed(said);
   if (named === undefined) {
-    if (own.ports.every(({ name }) => name !== undefined)) {
-      diagnoses.add('health-check-port-not-found', { annotation: NLB['healthcheck-port'], got: said, message: `no port of the Service has the name '${said.slice(0, 80)}'` });
+    if (own.portsAreTold) {
+      diagnoses.add('health-check-port-not-found', {
+        annotation: NLB['healthcheck-port'],
+        got: said,
+        message: `no port of the Service has the name '${said.slice(0, 80)}'`,
+      });
     }
     return { port: REFUSED };
   }
@@ -96,7 +110,11 @@ function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' |
   }
   const port = targetType === 'instance' ? nodePortOf(named, own.spec) : named.targetPort ?? FILLED_IN_LATER;
   if (typeof port === 'string') {
-    diagnoses.add('health-check-port-without-number', { annotation: NLB['healthcheck-port'], got: said, message: `port '${said}' leads to '${port.slice(0, 80)}', whose number only pods know` });
+    diagnoses.add('health-check-port-without-number', {
+      annotation: NLB['healthcheck-port'],
+      got: said,
+      message: `port '${said}' leads to '${port.slice(0, 80)}', whose number only pods know`,
+    });
     return { port: REFUSED };
   }
   return { port, named };

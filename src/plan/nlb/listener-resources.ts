@@ -29,7 +29,9 @@ export function listenerResources(plan: ServiceInPlan, planned: PlannedLoadBalan
   return resources;
 }
 
-function listenerResource(plan: ServiceInPlan, { loadBalancer, tags }: PlannedLoadBalancer, groups: TargetGroups, listener: Listener): ListenerResource {
+function listenerResource(
+  plan: ServiceInPlan, { loadBalancer, tags }: PlannedLoadBalancer, groups: TargetGroups, listener: Listener,
+): ListenerResource {
   const { service, told, knowledge } = plan;
   const protocol = listener.protocol ?? PROTOCOL;
   const isTls = listener.protocol === 'TLS';
@@ -75,7 +77,12 @@ function alpnPolicy({ told, diagnoses }: ServiceInPlan): Maybe<string> | undefin
   if (said === undefined || !isKnown(said) || ALPN_POLICIES.includes(said)) {
     return said;
   }
-  diagnoses.add('alpn-policy-value', { annotation: NLB['alpn-policy'], got: said, limit: ALPN_POLICIES.join(', '), message: 'the ALPN policy is none that AWS has' });
+  diagnoses.add('alpn-policy-value', {
+    annotation: NLB['alpn-policy'],
+    got: said,
+    limit: ALPN_POLICIES.join(', '),
+    message: 'the ALPN policy is none that AWS has',
+  });
   return REFUSED;
 }
 

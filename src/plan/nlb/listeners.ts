@@ -60,7 +60,8 @@ function oneByOne(ports: readonly ServicePort[], reader: AnnotationReader, mergi
     const isLost = taken?.has(port) ?? false;
     const isOpen = shared?.has(port) ?? false;
     if (!(isOpen && isLost)) {
-      all.push({ port, first, ports: [first], protocol: isOpen ? undefined : upgraded(protocol, first, reader), plainProtocol: isOpen ? undefined : protocol, isLost });
+      const plainProtocol = isOpen ? undefined : protocol;
+      all.push({ port, first, ports: [first], protocol: upgraded(plainProtocol, first, reader), plainProtocol, isLost });
       if (isLost) {
         dropped.push(first);
       }

@@ -16,6 +16,8 @@ import type { ChosenSubnets } from '../network/chosen-subnets';
 import { sourceNatUse } from '../network/source-nat';
 import { chooseSubnets } from '../network/subnet-choice';
 
+const SOURCE_NAT = NLB['enable-prefix-for-ipv6-source-nat'];
+
 /** The load balancer of a Service, and what listeners and targets need to know of it. */
 export interface PlannedLoadBalancer {
   readonly loadBalancer: LoadBalancer;
@@ -32,7 +34,7 @@ export function planLoadBalancer(plan: ServiceInPlan): PlannedLoadBalancer {
   const ipAddressType = ipAddressTypeOf(plan);
   const isDualstack = whenKnown(ipAddressType, type => type === 'dualstack');
   const chosen = chooseSubnets({ named: told.list(NLB.subnets), scheme, isDualstack, annotation: NLB.subnets }, knowledge, diagnoses);
-  const sourceNat = sourceNatUse(told.text(NLB['enable-prefix-for-ipv6-source-nat']), isDualstack, NLB['enable-prefix-for-ipv6-source-nat'], diagnoses);
+  const sourceNat = sourceNatUse(told.text(SOURCE_NAT), isDualstack, SOURCE_NAT, diagnoses);
   const attributes = loadBalancerAttributes(plan);
   const capacityUnits = capacityOf(plan);
   const front = frontGroups(plan, isDualstack);

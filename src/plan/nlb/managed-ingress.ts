@@ -3,12 +3,16 @@ import { EVERYBODY, isIpv6Range, sourceRanges } from './source-ranges';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import type { SecurityGroupRule } from '../model/resources';
-import { FILLED_IN_LATER, Maybe, isKnown } from '../model/unknown';
+import { FILLED_IN_LATER, Maybe, Unknown, isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
 /** 2.13.0 to 3.4.0 write ICMP types where codes belong. */
 const ICMP_TYPE_AND_CODE = since('3.4.1');
 const ICMP_MIXED_UP = since('2.13.0');
+
+/** AWS takes a thousand at most; what is far beyond that would only fill memory. */
+const MOST_RULES = 100_000;
+const TOO_MANY = new Unknown('rules beyond any quota');
 
 const ICMP = { ipv4: { protocol: 'icmp', fromPort: 3, toPort: 4 }, ipv6: { protocol: 'icmpv6', fromPort: 2, toPort: 0 } } as const;
 const ICMP_WRONG = { ipv4: { protocol: 'icmp', fromPort: 2, toPort: 3 }, ipv6: { protocol: 'icmpv6', fromPort: 0, toPort: 4 } } as const;
@@ -23,6 +27,9 @@ export function managedIngress(plan: ServiceInPlan, isDualstack: Maybe<boolean>)
     if (part !== undefined && !isKnown<unknown>(part)) {
       return part as Maybe<readonly SecurityGroupRule[]>;
     }
+  }
+  if (service.ports.length * ((ranges as readonly string[]).length + (lists as readonly string[] | undefined ?? []).length) > MOST_RULES) {
+    return TOO_MANY;
   }
   const messages = icmp === 'on' ? icmpOf(knowledge.controller) : undefined;
   const rules: SecurityGroupRule[] = [];
@@ -60,7 +67,11 @@ function admitted({ service, diagnoses }: ServiceInPlan, isDualstack: Maybe<bool
   }
   if (isDualstack === false) {
     for (const range of given.filter(isIpv6Range)) {
-      diagnoses.add('ipv6-source-range', { field: 'spec.loadBalancerSourceRanges', got: range, message: `source range ${range.slice(0, 80)} is IPv6, and the load balancer is not dualstack` });
+      diagnoses.add('ipv6-source-range', {
+        field: 'spec.loadBalancerSourceRanges',
+        got: range,
+        message: `source range ${range.slice(0, 80)} is IPv6, and the load balancer is not dualstack`,
+      });
     }
   }
   return given;

@@ -13,7 +13,12 @@ export function loadBalancerName({ namespace, name, told, diagnoses }: ServiceIn
   }
   const bytes = isKnown(given) ? Buffer.byteLength(given) : 0;
   if (bytes > LONGEST) {
-    diagnoses.add('load-balancer-name-length', { annotation: NLB.name, got: given, limit: `${LONGEST} bytes`, message: `the name has ${bytes} bytes` });
+    diagnoses.add('load-balancer-name-length', {
+      annotation: NLB.name,
+      got: given,
+      limit: `${LONGEST} bytes`,
+      message: `the name has ${bytes} bytes`,
+    });
   }
   return given;
 }

@@ -30,7 +30,8 @@ function portsOf({ knowledge: { settings, controller } }: ServiceInPlan, bound: 
     return overUdp ? [{ protocol: 'TCP' }, { protocol: 'UDP' }] : [{ protocol: 'TCP' }];
   }
   // The check of a port with a name counts as one of its own.
-  const checksElsewhere = typeof traffic === 'string' && group.healthCheck.port !== 'traffic-port' ? true : sharesPort === undefined ? undefined : !sharesPort;
+  const isApart = typeof traffic === 'string' && group.healthCheck.port !== 'traffic-port';
+  const checksElsewhere = isApart || (sharesPort === undefined ? undefined : !sharesPort);
   if (checksElsewhere === undefined) {
     return PORT_OF_HEALTH_CHECK;
   }

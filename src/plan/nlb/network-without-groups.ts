@@ -1,12 +1,13 @@
 import type { GroupToBind } from './backend';
 import type { PlannedLoadBalancer } from './load-balancer';
 import type { ServiceInPlan } from './service-in-plan';
-import { EVERYBODY, sourceRanges } from './source-ranges';
+import { EVERYBODY, peersOf, sourceRanges } from './source-ranges';
 import { keepsClientAddresses } from './target-group-attributes';
 import { NLB } from '../../annotations/nlb-keys';
 import { blockOf } from '../knowledge/subnet-table';
 import type { IpFamily, NetworkPeer, NetworkPort, NetworkRule } from '../model/resources';
 import { Maybe, Unknown, isKnown, whenKnown } from '../model/unknown';
+import type { ChosenSubnets } from '../network/chosen-subnets';
 import { isMerged, isOverUdp } from '../target-groups/protocols';
 import { since } from '../versions/rule';
 
@@ -18,7 +19,9 @@ const SUBNET_BLOCK = new Unknown('block of a subnet');
 const PORT_OF_HEALTH_CHECK = new Unknown('port of the health check');
 
 /** What targets are opened to behind a load balancer without security groups: clients or the subnets of the load balancer. */
-export function networkWithoutGroups(plan: ServiceInPlan, planned: PlannedLoadBalancer, bound: GroupToBind): Maybe<readonly NetworkRule[]> | undefined {
+export function networkWithoutGroups(
+  plan: ServiceInPlan, planned: PlannedLoadBalancer, bound: GroupToBind,
+): Maybe<readonly NetworkRule[]> | undefined {
   const { told } = plan;
   const { group, traffic, backend, sharesPort } = bound;
   const manages = told.flag(NLB['manage-backend-security-group-rules']) ?? true;
@@ -36,16 +39,17 @@ export function networkWithoutGroups(plan: ServiceInPlan, planned: PlannedLoadBa
   if (sharesPort === undefined) {
     return PORT_OF_HEALTH_CHECK;
   }
-  const given = ranges as readonly string[];
+  const { peers, admitEverybody } = peersOf(ranges as readonly string[]);
   const fromSubnets = subnetBlocks(planned, family as IpFamily);
   const fromClients = keeps || (isOverUdp(protocol) && (!isMerged(protocol) || MERGED_ADMITS_CLIENTS.holds(plan.knowledge.controller)));
   const rules: NetworkRule[] = [{
-    from: !fromClients ? fromSubnets : given.length > 0 ? given.map(cidr => ({ cidr })) : everyClient(plan, planned, family as IpFamily),
+    from: !fromClients ? fromSubnets : peers.length > 0 ? peers : everyClient(plan, planned, family as IpFamily),
     ports: trafficPorts(protocol as string, traffic),
   }];
-  const isClosed = keeps && given.length > 0 && !given.some(range => range === EVERYBODY.ipv4 || range === EVERYBODY.ipv6);
+  const isClosed = keeps && peers.length > 0 && !admitEverybody;
   if (protocol === 'UDP' || !sharesPort || isClosed) {
-    rules.push({ from: fromSubnets, ports: [{ protocol: 'TCP', port: group.healthCheck.port === 'traffic-port' ? traffic : group.healthCheck.port }] });
+    const { port } = group.healthCheck;
+    rules.push({ from: fromSubnets, ports: [{ protocol: 'TCP', port: port === 'traffic-port' ? traffic : port }] });
   }
   return rules;
 }
@@ -55,16 +59,25 @@ function trafficPorts(protocol: string, port: Maybe<number | string>): readonly 
 }
 
 /** Where clients may come from that nobody has named. */
-function everyClient({ knowledge }: ServiceInPlan, { loadBalancer: { scheme } }: PlannedLoadBalancer, family: IpFamily): Maybe<readonly NetworkPeer[]> {
+function everyClient(plan: ServiceInPlan, { loadBalancer: { scheme } }: PlannedLoadBalancer, family: IpFamily): Maybe<readonly NetworkPeer[]> {
   if (!isKnown(scheme)) {
     return scheme;
   }
-  return scheme === 'internet-facing' ? [{ cidr: EVERYBODY[family] }] : knowledge.vpcCidrs(family)?.map(cidr => ({ cidr })) ?? VPC_BLOCKS;
+  return scheme === 'internet-facing' ? [{ cidr: EVERYBODY[family] }] : plan.knowledge.vpcCidrs(family)?.map(cidr => ({ cidr })) ?? VPC_BLOCKS;
 }
 
+const blocks = { ipv4: new WeakMap<ChosenSubnets, readonly NetworkPeer[]>(), ipv6: new WeakMap<ChosenSubnets, readonly NetworkPeer[]>() };
+
 function subnetBlocks({ chosen }: PlannedLoadBalancer, family: IpFamily): Maybe<readonly NetworkPeer[]> {
-  return whenKnown(chosen, ({ subnets }) => subnets.flatMap(subnet => {
-    const block = isKnown(subnet) ? blockOf(subnet, family) : undefined;
-    return block === null ? [] : [{ cidr: block?.text ?? SUBNET_BLOCK }];
-  }));
+  if (!isKnown(chosen)) {
+    return chosen;
+  }
+  let peers = blocks[family].get(chosen);
+  if (peers === undefined) {
+    blocks[family].set(chosen, peers = chosen.subnets.flatMap(subnet => {
+      const block = isKnown(subnet) ? blockOf(subnet, family) : undefined;
+      return block === null ? [] : [{ cidr: block?.text ?? SUBNET_BLOCK }];
+    }));
+  }
+  return peers;
 }

@@ -39,6 +39,8 @@ export class NlbService {
   private listenerList?: Listeners;
   private portsByName?: Map<string, ServicePort>;
   private portsByNumber?: Map<number, ServicePort>;
+  private portsTold?: boolean;
+  private ranges?: { readonly given: readonly string[] | undefined };
   private portsHaveAttributes?: boolean;
   private writesActions?: boolean;
   private writesListenerAttributes?: boolean;
@@ -71,6 +73,11 @@ export class NlbService {
       }
     }
     return this.portsByName.get(name);
+  }
+
+  /** Whether name and number of every port are known. */
+  public get portsAreTold(): boolean {
+    return this.portsTold ??= this.ports.every(({ name, port }) => name !== undefined && port !== undefined);
   }
 
   /** The first port of a number. */
@@ -154,11 +161,16 @@ export class NlbService {
 
   /** Ranges from the Service's own field, or from the annotation where that is empty. */
   public get givenRanges(): readonly string[] | undefined {
+    return (this.ranges ??= { given: this.readRanges() }).given;
+  }
+
+  private readRanges(): readonly string[] | undefined {
     const { loadBalancerSourceRanges: own } = this.spec;
     if (own === undefined || (Array.isArray(own) && own.length === 0)) {
       return valueOr(this.reader.list('service.beta.kubernetes.io/load-balancer-source-ranges'), NO_RANGES);
     }
-    return Array.isArray(own) && own.every(range => typeof range === 'string' && !isToken(range)) ? (own as string[]).map(range => range.trim()) : undefined;
+    const areTold = Array.isArray(own) && own.every(range => typeof range === 'string' && !isToken(range));
+    return areTold ? (own as string[]).map(range => range.trim()) : undefined;
   }
 
   /** Who may connect, where the controller manages the security group. */

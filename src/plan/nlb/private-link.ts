@@ -10,6 +10,11 @@ export function privateLinkRules({ told, diagnoses }: ServiceInPlan): Maybe<'on'
   if (said === undefined || !isKnown(said) || said === 'on' || said === 'off') {
     return said as Maybe<'on' | 'off'> | undefined;
   }
-  diagnoses.add('private-link-rules-value', { annotation: ANNOTATION, got: said, limit: "'on' or 'off'", message: 'rules for PrivateLink traffic are neither on nor off' });
+  diagnoses.add('private-link-rules-value', {
+    annotation: ANNOTATION,
+    got: said,
+    limit: "'on' or 'off'",
+    message: 'rules for PrivateLink traffic are neither on nor off',
+  });
   return REFUSED;
 }

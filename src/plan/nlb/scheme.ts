@@ -16,6 +16,11 @@ export function schemeOf({ service, told, diagnoses }: ServiceInPlan): Maybe<Sch
   if (!isKnown(said)) {
     return said;
   }
-  diagnoses.add('scheme-value', { annotation: NLB.scheme, got: said, limit: "'internal' or 'internet-facing'", message: 'the scheme is none that AWS has' });
+  diagnoses.add('scheme-value', {
+    annotation: NLB.scheme,
+    got: said,
+    limit: "'internal' or 'internet-facing'",
+    message: 'the scheme is none that AWS has',
+  });
   return REFUSED;
 }

@@ -40,7 +40,10 @@ function givenGroups({ told, knowledge, diagnoses }: ServiceInPlan): FrontGroups
     return { groups };
   }
   if (manages === true && !knowledge.settings.hasBackendGroup) {
-    diagnoses.add('backend-group-off', { annotation: NLB['manage-backend-security-group-rules'], message: 'targets can only be opened to the shared backend security group, which the controller has switched off' });
+    diagnoses.add('backend-group-off', {
+      annotation: NLB['manage-backend-security-group-rules'],
+      message: 'targets can only be opened to the shared backend security group, which the controller has switched off',
+    });
   }
   const shared = manages === true ? sharedGroup(knowledge) : manages as Maybe<string>;
   return { groups: isKnown(groups) ? manages === true ? [...groups, shared] : manages as Maybe<readonly GroupRef[]> : groups, source: shared };

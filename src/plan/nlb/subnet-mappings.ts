@@ -1,11 +1,11 @@
 import type { ServiceInPlan } from './service-in-plan';
 import { NLB } from '../../annotations/nlb-keys';
+import type { Scheme, SubnetMapping } from '../model/resources';
+import { Maybe, isKnown } from '../model/unknown';
 import type { ChosenSubnets } from '../network/chosen-subnets';
 import { PerSubnet, elasticIps } from '../network/elastic-ips';
 import { ipv6Addresses, privateAddresses } from '../network/own-addresses';
 import { sourceNatPrefixes } from '../network/source-nat';
-import type { Scheme, SubnetMapping } from '../model/resources';
-import { Maybe, isKnown } from '../model/unknown';
 
 /** What addresses hang on. */
 export interface AddressSurroundings {

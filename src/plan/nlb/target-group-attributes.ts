@@ -66,16 +66,22 @@ function judge({ diagnoses }: ServiceInPlan, map: Maybe<StringMap> | undefined, 
   }
 }
 
-const judged = new WeakSet<readonly string[]>();
+/** What is no number in a list, which every port asks again. */
+const noNumbers = new WeakMap<readonly string[], string | null>();
+
+function noNumberIn(items: readonly string[]): string | null {
+  let found = noNumbers.get(items);
+  if (found === undefined) {
+    noNumbers.set(items, found = items.find(item => !decodeInteger(item, 64).ok) ?? null);
+  }
+  return found;
+}
 
 function judgeProxyProtocol({ diagnoses }: ServiceInPlan, perGroup: Maybe<readonly string[]> | undefined, all: Maybe<string> | undefined): void {
-  if (perGroup !== undefined && isKnown(perGroup) && !judged.has(perGroup)) {
-    const wrong = perGroup.find(item => !decodeInteger(item, 64).ok);
-    if (wrong === undefined) {
-      judged.add(perGroup);
-    } else {
-      diagnoses.add('proxy-protocol-port', { annotation: PER_GROUP, got: wrong, limit: 'numbers of ports', message: `'${wrong.slice(0, 80)}' is no port number` });
-    }
+  const wrong = perGroup !== undefined && isKnown(perGroup) ? noNumberIn(perGroup) : null;
+  if (wrong !== null) {
+    const message = `'${wrong.slice(0, 80)}' is no port number`;
+    diagnoses.add('proxy-protocol-port', { annotation: PER_GROUP, got: wrong, limit: 'numbers of ports', message });
   }
   if (all !== undefined && isKnown(all) && all !== '*') {
     diagnoses.add('proxy-protocol-value', { annotation: NLB['proxy-protocol'], got: all, limit: "'*'", message: "the only value is '*'" });

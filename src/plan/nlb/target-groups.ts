@@ -2,6 +2,7 @@ import type { Backend } from './backend';
 import { plannedBinding } from './binding';
 import { plannedHealthCheck } from './health-check';
 import type { PlannedLoadBalancer } from './load-balancer';
+import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
 import { targetGroupAttributes } from './target-group-attributes';
 import { targetTypeOf } from './target-type';
@@ -16,11 +17,21 @@ export class TargetGroups {
   public readonly groups: TargetGroup[] = [];
   public readonly bindings: TargetGroupBinding[] = [];
   private readonly known = new Map<string, TargetGroup>();
+  private readonly others = new Map<string, Maybe<NlbService>>();
 
   public constructor(
     private readonly plan: ServiceInPlan,
     private readonly planned: PlannedLoadBalancer,
   ) {}
+
+  /** Another Service behind the load balancer, looked up once. */
+  public behind(name: string, lookUp: () => Maybe<NlbService>): Maybe<NlbService> {
+    let service = this.others.get(name);
+    if (service === undefined) {
+      this.others.set(name, service = lookUp());
+    }
+    return service;
+  }
 
   /** A second use takes the first one, whatever protocol it would have. */
   public of(backend: Backend, protocol: Maybe<string>): TargetGroup {

@@ -20,10 +20,17 @@ export function targetTypeOf(plan: ServiceInPlan, own: NlbService, port: Service
     return targetType;
   }
   if (own.type === 'ClusterIP') {
-    diagnoses.add('cluster-ip-instance-targets', { field: 'spec.type', got: own.type, limit: 'NodePort or LoadBalancer', message: 'a Service of type ClusterIP has no node ports for instance targets' });
+    diagnoses.add('cluster-ip-instance-targets', {
+      field: 'spec.type',
+      got: own.type,
+      limit: 'NodePort or LoadBalancer',
+      message: 'a Service of type ClusterIP has no node ports for instance targets',
+    });
   } else if (own.spec.allocateLoadBalancerNodePorts === false && nodePortOf(port, own.spec) === 0) {
     diagnoses.add('node-port-not-allocated', {
-      field: 'spec.allocateLoadBalancerNodePorts', got: false, message: `port ${port.port} has no node port for instance targets, and none is allocated`,
+      field: 'spec.allocateLoadBalancerNodePorts',
+      got: false,
+      message: `port ${port.port} has no node port for instance targets, and none is allocated`,
     });
   }
   return targetType;

@@ -1,6 +1,6 @@
+import { Printed, listOf, pairs, plain, reference, someOf, tags, unknown } from './values';
 import type { ForwardAction, Listener, WeightedTarget } from '../model/resources';
 import { Unknown } from '../model/unknown';
-import { Printed, listOf, pairs, plain, reference, someOf, tags, unknown } from './values';
 
 /** Where the controller shows certificates: ARNs stand beside the stack. */
 const CERTIFICATE: Printed = { certificateARN: { $ref: '#/resources///status/certificateARN' } };

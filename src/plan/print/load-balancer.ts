@@ -1,5 +1,5 @@
-import type { LoadBalancer, SecurityGroup, SecurityGroupRule, SubnetMapping } from '../model/resources';
 import { Printed, group, listOf, maybe, pairs, plain, someOf, tags } from './values';
+import type { LoadBalancer, SecurityGroup, SecurityGroupRule, SubnetMapping } from '../model/resources';
 
 export function printLoadBalancer(loadBalancer: LoadBalancer): Printed {
   const { capacityUnits } = loadBalancer;

@@ -1,9 +1,9 @@
-import { Resource, Stack, resourcesOf } from '../model/resources';
-import { isKnown } from '../model/unknown';
 import { printListener } from './listener';
 import { printLoadBalancer, printSecurityGroup } from './load-balancer';
 import { printBinding, printTargetGroup } from './target-group';
 import { Printed, unknown } from './values';
+import { Resource, Stack, resourcesOf } from '../model/resources';
+import { isKnown } from '../model/unknown';
 
 /** A stack in the JSON form of the controller's dry-run plan. */
 export interface PrintedStack {

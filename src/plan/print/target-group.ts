@@ -1,5 +1,5 @@
-import type { HealthCheck, NetworkPeer, NetworkPort, NetworkRule, TargetGroup, TargetGroupBinding } from '../model/resources';
 import { Printed, group, listOf, maybe, pairs, plain, reference, tags } from './values';
+import type { HealthCheck, NetworkPeer, NetworkPort, NetworkRule, TargetGroup, TargetGroupBinding } from '../model/resources';
 
 export function printTargetGroup(targetGroup: TargetGroup): Printed {
   return {

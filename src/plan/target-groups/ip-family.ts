@@ -1,8 +1,8 @@
+import { isToken } from '../../input/tokens';
 import type { Diagnoses } from '../diagnosis';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { IpFamily } from '../model/resources';
 import { FILLED_IN_LATER, Maybe, Unknown } from '../model/unknown';
-import { isToken } from '../../input/tokens';
 
 const CLUSTER_FAMILY = new Unknown('address family of the cluster');
 
@@ -15,7 +15,11 @@ export function targetFamily(ipFamilies: unknown, isDualstack: Maybe<boolean>, {
     return ipFamilies.some(isToken) ? FILLED_IN_LATER : 'ipv4';
   }
   if (isDualstack === false) {
-    diagnoses.add('ipv6-targets-without-dualstack', { field: 'spec.ipFamilies', got: ipFamilies, message: 'targets are IPv6, and the load balancer is not dualstack' });
+    diagnoses.add('ipv6-targets-without-dualstack', {
+      field: 'spec.ipFamilies',
+      got: ipFamilies,
+      message: 'targets are IPv6, and the load balancer is not dualstack',
+    });
   }
   return 'ipv6';
 }
