@@ -27,7 +27,7 @@ export function knowledgeFromFile(content: unknown, controller: Controller): Kno
     subnets: optional(file.subnets, it => new SubnetTable(records('subnets', it).map(subnet), true, true)),
     securityGroups: optional(file.securityGroups, it => new SecurityGroupTable(records('securityGroups', it).map((group, index) => ({
       id: text(`securityGroups[${index}].id`, group.id),
-      name: optional(group.name, name => text(`securityGroups[${index}].name`, name)),
+      name: group.name === null ? null : optional(group.name, name => text(`securityGroups[${index}].name`, name)),
     })), true)),
     backendSecurityGroup: optional(file.backendSecurityGroup, it => text('backendSecurityGroup', it)),
     prefixLists: optional(file.prefixLists, it => texts('prefixLists', it)),

@@ -16,6 +16,8 @@ export interface SubnetFacts {
 export class SubnetTable {
   /** Place in AWS's answer, by id. */
   public readonly places: ReadonlyMap<string, number>;
+  /** Whether no other subnet can have a Name tag that is known of one. */
+  public readonly tellsNames: boolean;
   private readonly byId: ReadonlyMap<string, SubnetFacts>;
   private readonly byName = new Map<string, SubnetFacts[]>();
   private readonly sorted: readonly SubnetFacts[];
@@ -28,6 +30,7 @@ export class SubnetTable {
     public readonly isInOrderOfAws: boolean,
   ) {
     this.places = new Map(subnets.map(({ id }, place) => [id, place]));
+    this.tellsNames = isComplete && subnets.every(({ tags }) => tags !== undefined);
     this.byId = new Map(subnets.map(subnet => [subnet.id, subnet]));
     this.sorted = [...subnets].sort((a, b) => a.id < b.id ? -1 : 1);
     for (const subnet of this.sorted) {

@@ -59,7 +59,7 @@ function subnetsByName(
   let fine = true;
   for (const [name, times] of mentions) {
     // Without all subnets nobody knows whether another one has the name as well.
-    const subnets = table?.isComplete ? table.named(name) : undefined;
+    const subnets = table?.tellsNames ? table.named(name) : undefined;
     if (subnets === undefined) {
       found.set(name, Array<Maybe<SubnetFacts>>(times).fill(NOT_AT_HAND));
     } else if (subnets.length === 0) {

@@ -35,10 +35,10 @@ function byName(names: Iterable<string>, annotation: string, table: SecurityGrou
   for (const name of names) {
     mentions.set(name, (mentions.get(name) ?? 0) + 1);
   }
-  if (!table?.isComplete) {
+  if (!table?.tellsNames) {
     return [...mentions].map(() => NOT_AT_HAND);
   }
-  const groups = table.all.filter(({ name }) => name !== undefined && mentions.has(name));
+  const groups = table.all.filter(({ name }) => mentions.has(name!));
   const found = new Set(groups.map(({ name }) => name));
   for (const name of mentions.keys()) {
     if (!found.has(name)) {
