@@ -36,7 +36,7 @@ function byName(names: Iterable<string>, annotation: string, table: SecurityGrou
     mentions.set(name, (mentions.get(name) ?? 0) + 1);
   }
   if (!table?.tellsNames) {
-    return [...mentions].map(() => NOT_AT_HAND);
+    return [...mentions.values()].flatMap(times => Array<Maybe<string>>(times).fill(NOT_AT_HAND));
   }
   const groups = table.all.filter(({ name }) => mentions.has(name!));
   const found = new Set(groups.map(({ name }) => name));

@@ -43,7 +43,10 @@ export function carriesUdp({ protocol }: Listener): boolean {
 
 export function listenersOf(ports: readonly ServicePort[], reader: AnnotationReader, controller: Controller | undefined): Listeners {
   const merging = mergesTcpUdp(reader, controller);
-  return merging === true ? merged(ports, reader) : oneByOne(ports, reader, merging);
+  if (merging === true && !mayShareUntold(ports)) {
+    return merged(ports, reader);
+  }
+  return oneByOne(ports, reader, merging === false ? false : undefined);
 }
 
 /** The first port of a number gets the listener. */
@@ -71,8 +74,15 @@ function oneByOne(ports: readonly ServicePort[], reader: AnnotationReader, mergi
   return { listeners: dropped.length === 0 ? all : all.filter(({ isLost }) => !isLost), all, dropped, unmergeable: NONE };
 }
 
+/** Numbers that several ports have, or may have. */
 function sharedNumbers(ports: readonly ServicePort[]): ReadonlySet<number> {
-  return new Set([...byNumber(ports)].filter(([, same]) => same.length > 1).map(([port]) => port));
+  const untold = mayShareUntold(ports);
+  return new Set([...byNumber(ports)].filter(([, same]) => untold || same.length > 1).map(([port]) => port));
+}
+
+/** Whether a port whose number is not known yet may have that of another one. */
+function mayShareUntold(ports: readonly ServicePort[]): boolean {
+  return ports.length > 1 && ports.some(({ port }) => port === undefined);
 }
 
 /** A TCP and a UDP port of one number get one listener together. */

@@ -117,14 +117,16 @@ export class NlbService {
   }
 
   public get targetType(): 'ip' | 'instance' | undefined {
-    if (valueOr(this.reader.text(NLB.type), '') === 'nlb-ip') {
+    const forced = valueOr(this.reader.text(NLB.type), '');
+    if (forced === 'nlb-ip') {
       return 'ip';
     }
     const type = this.reader.text(NLB['nlb-target-type']);
-    if (type.is === 'absent') {
-      return this.controller && defaultTargetType(this.controller);
+    if (type.is !== 'absent' && type.is !== 'set') {
+      return undefined;
     }
-    return type.is !== 'set' ? undefined : type.value === 'ip' ? 'ip' : 'instance';
+    const wanted = type.is === 'set' ? type.value === 'ip' ? 'ip' : 'instance' : this.controller && defaultTargetType(this.controller);
+    return forced === undefined && wanted !== 'ip' ? undefined : wanted;
   }
 
   /** Whether traffic goes to pods of the same node only. */

@@ -2,7 +2,7 @@ import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
 import type { ServicePort } from './service-ports';
 import { NLB } from '../../annotations/nlb-keys';
-import { CONTROLLER_UNTOLD, Maybe } from '../model/unknown';
+import { CONTROLLER_UNTOLD, Maybe, isKnown } from '../model/unknown';
 import { nodePortOf } from '../target-groups/ports';
 
 /** Whether targets are pods or nodes; diagnoses a Service that cannot have such targets. */
@@ -11,7 +11,8 @@ export function targetTypeOf(plan: ServiceInPlan, own: NlbService, port: Service
   const { targetType } = own;
   const annotation = NLB['nlb-target-type'];
   if (targetType === undefined) {
-    return told.text(annotation) as Maybe<'ip'> ?? CONTROLLER_UNTOLD;
+    const untold = [told.text(annotation), told.text(NLB.type)].find(said => said !== undefined && !isKnown(said));
+    return untold as Maybe<'ip'> | undefined ?? CONTROLLER_UNTOLD;
   }
   if (targetType === 'ip') {
     if (!knowledge.settings.allowsIpTargets && told.text(NLB.type) !== 'nlb-ip') {
