@@ -16,7 +16,7 @@ interface Known {
 const NOBODY = {};
 const knowledge = new WeakMap<object, Map<string, Known>>();
 
-/** Values of one key that are remembered; a bound keeps values that differ from filling memory. */
+/** Keys, and values of one key, that are remembered; a bound keeps what always differs from filling memory. */
 const MOST_VALUES = 1000;
 
 /** Reads the annotations of one object as its controller does: what the controller does not know is not there. */
@@ -108,9 +108,10 @@ export class AnnotationReader {
     if (known === undefined) {
       const spec = specOf(key);
       known = { spec, ignored: lacks(this.controller, spec), values: new Map() };
-      if (this.known.size < MOST_VALUES) {
-        this.known.set(key, known);
+      if (this.known.size >= MOST_VALUES) {
+        this.known.clear();
       }
+      this.known.set(key, known);
     }
     return known;
   }
