@@ -1,6 +1,7 @@
 import { Diagnoses, Diagnosis, prevents } from './diagnosis';
 import type { Knowledge } from './knowledge/knowledge';
 import { judgeService, readService } from './kubernetes/service';
+import { hashedName } from './model/names';
 import type { Stack } from './model/resources';
 import { Maybe, Unknown } from './model/unknown';
 import { listenerResources } from './nlb/listener-resources';
@@ -54,6 +55,7 @@ export function planService(manifest: unknown, knowledge: Knowledge, neighbours:
   const stack = planStack({
     namespace: read.namespace,
     name: read.name,
+    resourceName: hashedName(read.namespace, read.name),
     service,
     told: new Told(service.reader, diagnoses),
     knowledge: knowledge.of(controller),

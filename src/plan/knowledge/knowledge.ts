@@ -4,6 +4,7 @@ import { SecurityGroupTable } from './security-group-table';
 import { SubnetTable } from './subnet-table';
 import type { Controller } from '../../cluster/controller';
 import type { IpFamily } from '../model/resources';
+import type { ChosenSubnets } from '../network/chosen-subnets';
 
 export interface Vpc {
   readonly id?: string;
@@ -60,6 +61,8 @@ export class Knowledge {
   public readonly certificates?: readonly CertificateFacts[];
   public readonly trustStores?: readonly TrustStoreFacts[];
   public readonly completeness: Completeness;
+  /** What lists of names came to, where nothing was wrong with them. */
+  public readonly namedSubnets = new WeakMap<readonly string[], ChosenSubnets>();
   private readonly answers = new Map<string, unknown>();
 
   public constructor(public readonly parts: KnowledgeParts) {

@@ -16,16 +16,21 @@ export function chooseSubnets(request: SubnetRequest, knowledge: Knowledge, diag
   if (!isKnown(named)) {
     return named;
   }
-  const chosen = namedSubnets(named, request.annotation, knowledge, diagnoses);
+  // The same few subnets are named by thousands of objects.
+  const before = knowledge.namedSubnets.get(named);
+  const chosen = before ?? namedSubnets(named, request.annotation, knowledge, diagnoses);
   if (isKnown(chosen)) {
-    onePerZone(chosen, request, diagnoses);
+    if (before === undefined && onePerZone(chosen, request, diagnoses)) {
+      knowledge.namedSubnets.set(named, chosen);
+    }
     haveIpv6(chosen, request, knowledge.controller, diagnoses);
   }
   return chosen;
 }
 
-function onePerZone({ subnets }: ChosenSubnets, { annotation }: SubnetRequest, diagnoses: Diagnoses): void {
+function onePerZone({ subnets }: ChosenSubnets, { annotation }: SubnetRequest, diagnoses: Diagnoses): boolean {
   const zones = new Map<string, string>();
+  let fine = true;
   for (const subnet of subnets) {
     if (!isKnown(subnet) || subnet.zone === undefined) {
       continue;
@@ -34,6 +39,7 @@ function onePerZone({ subnets }: ChosenSubnets, { annotation }: SubnetRequest, d
     if (other === undefined) {
       zones.set(subnet.zone, subnet.id);
     } else {
+      fine = false;
       diagnoses.add('subnets-in-one-zone', {
         annotation,
         got: `${other}, ${subnet.id}`,
@@ -42,6 +48,7 @@ function onePerZone({ subnets }: ChosenSubnets, { annotation }: SubnetRequest, d
       });
     }
   }
+  return fine;
 }
 
 function haveIpv6({ subnets }: ChosenSubnets, { annotation, isDualstack }: SubnetRequest, controller: Controller, diagnoses: Diagnoses): void {

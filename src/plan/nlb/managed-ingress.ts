@@ -12,6 +12,9 @@ const ICMP_MIXED_UP = since('2.13.0');
 
 /** AWS takes a thousand at most; what is far beyond that would only fill memory. */
 const MOST_RULES = 100_000;
+const NONE: readonly string[] = [];
+const EVERYBODY_IPV4 = [EVERYBODY.ipv4];
+const EVERYBODY_DUALSTACK = [EVERYBODY.ipv4, EVERYBODY.ipv6];
 const TOO_MANY = new Unknown('rules beyond any quota');
 
 const ICMP = { ipv4: { protocol: 'icmp', fromPort: 3, toPort: 4 }, ipv6: { protocol: 'icmpv6', fromPort: 2, toPort: 0 } } as const;
@@ -23,12 +26,17 @@ export function managedIngress(plan: ServiceInPlan, isDualstack: Maybe<boolean>)
   const lists = told.list(NLB['security-group-prefix-lists']);
   const icmp = told.text(NLB['enable-icmp-for-path-mtu-discovery']);
   const ranges = admitted(plan, isDualstack, lists !== undefined);
-  for (const part of [ranges, lists, icmp]) {
-    if (part !== undefined && !isKnown<unknown>(part)) {
-      return part as Maybe<readonly SecurityGroupRule[]>;
-    }
+  if (!isKnown(ranges)) {
+    return ranges;
   }
-  if (service.ports.length * ((ranges as readonly string[]).length + (lists as readonly string[] | undefined ?? []).length) > MOST_RULES) {
+  if (lists !== undefined && !isKnown(lists)) {
+    return lists;
+  }
+  if (icmp !== undefined && !isKnown(icmp)) {
+    return icmp;
+  }
+  const { length: peers } = lists ?? NONE;
+  if (service.ports.length * (ranges.length + peers) > MOST_RULES) {
     return TOO_MANY;
   }
   const messages = icmp === 'on' ? icmpOf(knowledge.controller) : undefined;
@@ -38,14 +46,14 @@ export function managedIngress(plan: ServiceInPlan, isDualstack: Maybe<boolean>)
       continue;
     }
     const ofPort = { protocol: protocol === undefined ? FILLED_IN_LATER : protocol.toLowerCase(), fromPort: port, toPort: port };
-    for (const cidr of ranges as readonly string[]) {
+    for (const cidr of ranges) {
       const source = { cidr };
       rules.push({ ...ofPort, source });
       if (messages !== undefined) {
         rules.push({ ...messages[isIpv6Range(cidr) ? 'ipv6' : 'ipv4'], source });
       }
     }
-    for (const prefixList of lists as readonly string[] | undefined ?? []) {
+    for (const prefixList of lists ?? NONE) {
       rules.push({ ...ofPort, source: { prefixList } });
     }
   }
@@ -63,7 +71,7 @@ function admitted({ service, diagnoses }: ServiceInPlan, isDualstack: Maybe<bool
     return given;
   }
   if (given.length === 0) {
-    return hasPrefixLists ? [] : !isKnown(isDualstack) ? isDualstack : isDualstack ? [EVERYBODY.ipv4, EVERYBODY.ipv6] : [EVERYBODY.ipv4];
+    return hasPrefixLists ? NONE : !isKnown(isDualstack) ? isDualstack : isDualstack ? EVERYBODY_DUALSTACK : EVERYBODY_IPV4;
   }
   if (isDualstack === false) {
     for (const range of given.filter(isIpv6Range)) {

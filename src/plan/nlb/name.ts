@@ -1,15 +1,14 @@
 import type { ServiceInPlan } from './service-in-plan';
 import { NLB } from '../../annotations/nlb-keys';
-import { hashedName } from '../model/names';
 import { Maybe, isKnown } from '../model/unknown';
 
 const LONGEST = 32;
 
 /** The name of the load balancer. */
-export function loadBalancerName({ namespace, name, told, diagnoses }: ServiceInPlan): Maybe<string> {
+export function loadBalancerName({ resourceName, told, diagnoses }: ServiceInPlan): Maybe<string> {
   const given = told.text(NLB.name);
   if (given === undefined) {
-    return hashedName(namespace, name);
+    return resourceName;
   }
   const bytes = isKnown(given) ? Buffer.byteLength(given) : 0;
   if (bytes > LONGEST) {

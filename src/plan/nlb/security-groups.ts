@@ -2,7 +2,6 @@ import { managedIngress } from './managed-ingress';
 import type { ServiceInPlan } from './service-in-plan';
 import { tagsOf } from './tags';
 import { NLB } from '../../annotations/nlb-keys';
-import { hashedName } from '../model/names';
 import type { GroupRef, SecurityGroup } from '../model/resources';
 import { Maybe, isKnown } from '../model/unknown';
 import { namedGroups, sharedGroup } from '../network/security-groups';
@@ -55,7 +54,7 @@ function managedGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): FrontG
   const managed: SecurityGroup = {
     type: 'AWS::EC2::SecurityGroup',
     id: 'ManagedLBSecurityGroup',
-    name: hashedName(plan.namespace, plan.name),
+    name: plan.resourceName,
     description: '[k8s] Managed SecurityGroup for LoadBalancer',
     ingress: managedIngress(plan, isDualstack),
     tags,

@@ -7,6 +7,8 @@ import type { Told } from '../told';
 export interface ServiceInPlan {
   readonly namespace: string;
   readonly name: string;
+  /** What its resources are called. */
+  readonly resourceName: string;
   readonly service: NlbService;
   readonly told: Told;
   readonly knowledge: Knowledge;

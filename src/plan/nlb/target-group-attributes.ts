@@ -3,6 +3,7 @@ import type { StringMap } from '../../annotations/codec';
 import { asSet } from '../../annotations/codec/list';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
+import type { Controller } from '../../cluster/controller';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
@@ -27,6 +28,9 @@ export function targetGroupAttributes(plan: ServiceInPlan, port: number): Maybe<
     return USUAL;
   }
   judge(plan, base, GIVEN);
+  if (own === undefined && perGroup === undefined && all === undefined && base !== undefined && isKnown(base)) {
+    return completed(base, plan.knowledge.controller);
+  }
   judge(plan, own, ownKey);
   judgeProxyProtocol(plan, perGroup, all);
   for (const part of [base, own, perGroup, all]) {
@@ -34,7 +38,7 @@ export function targetGroupAttributes(plan: ServiceInPlan, port: number): Maybe<
       return part as Maybe<StringMap>;
     }
   }
-  const attributes: { [key: string]: string } = { ...USUAL, ...base as StringMap };
+  const attributes: Attributes = { ...USUAL, ...base as StringMap };
   for (const [key, value] of Object.entries(own as StringMap | undefined ?? {})) {
     if (value !== '') {
       attributes[key] = value;
@@ -46,7 +50,24 @@ export function targetGroupAttributes(plan: ServiceInPlan, port: number): Maybe<
   if (all !== undefined) {
     attributes[PROXY_PROTOCOL] = 'true';
   }
-  if (attributes[PROXY_PROTOCOL] === '' && EMPTY_PROXY_PROTOCOL_IS_LEFT_OUT.holds(plan.knowledge.controller)) {
+  return withoutEmptyProxyProtocol(attributes, plan.knowledge.controller);
+}
+
+type Attributes = { [key: string]: string };
+
+const complete = new WeakMap<StringMap, StringMap>();
+
+/** Given attributes with the usual ones, made once for all objects that give the same. */
+function completed(given: StringMap, controller: Controller): StringMap {
+  let attributes = complete.get(given);
+  if (attributes === undefined) {
+    complete.set(given, attributes = withoutEmptyProxyProtocol({ ...USUAL, ...given }, controller));
+  }
+  return attributes;
+}
+
+function withoutEmptyProxyProtocol(attributes: Attributes, controller: Controller): StringMap {
+  if (attributes[PROXY_PROTOCOL] === '' && EMPTY_PROXY_PROTOCOL_IS_LEFT_OUT.holds(controller)) {
     delete attributes[PROXY_PROTOCOL];
   }
   return attributes;

@@ -16,8 +16,9 @@ import { targetGroupPort, trafficPort } from '../target-groups/ports';
 export class TargetGroups {
   public readonly groups: TargetGroup[] = [];
   public readonly bindings: TargetGroupBinding[] = [];
-  private readonly known = new Map<string, TargetGroup>();
-  private readonly others = new Map<string, Maybe<NlbService>>();
+  // Most load balancers have one target group, and need no index.
+  private known: Map<string, TargetGroup> | undefined;
+  private others: Map<string, Maybe<NlbService>> | undefined;
 
   public constructor(
     private readonly plan: ServiceInPlan,
@@ -26,6 +27,7 @@ export class TargetGroups {
 
   /** Another Service behind the load balancer, looked up once. */
   public behind(name: string, lookUp: () => Maybe<NlbService>): Maybe<NlbService> {
+    this.others ??= new Map();
     let service = this.others.get(name);
     if (service === undefined) {
       this.others.set(name, service = lookUp());
@@ -36,11 +38,15 @@ export class TargetGroups {
   /** A second use takes the first one, whatever protocol it would have. */
   public of(backend: Backend, protocol: Maybe<string>): TargetGroup {
     const id = `${this.plan.namespace}/${backend.name}:${backend.port.port}`;
-    let group = this.known.get(id);
-    if (group === undefined) {
-      this.known.set(id, group = this.made(id, backend, protocol));
+    return this.find(id) ?? this.made(id, backend, protocol);
+  }
+
+  private find(id: string): TargetGroup | undefined {
+    const { groups } = this;
+    if (groups.length < 2) {
+      return groups.length === 1 && groups[0].id === id ? groups[0] : undefined;
     }
-    return group;
+    return (this.known ??= new Map(groups.map(group => [group.id, group]))).get(id);
   }
 
   private made(id: string, backend: Backend, protocol: Maybe<string>): TargetGroup {
@@ -55,7 +61,7 @@ export class TargetGroups {
     const group: TargetGroup = {
       type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
       id,
-      name: hashedName(namespace, backend.name),
+      name: backend.name === plan.name ? plan.resourceName : hashedName(namespace, backend.name),
       targetType,
       port: targetGroupPort(traffic, knowledge.controller, `spec.ports[${port.index}]`, diagnoses),
       protocol,
@@ -65,6 +71,7 @@ export class TargetGroups {
       tags: planned.tags,
     };
     this.groups.push(group);
+    this.known?.set(id, group);
     this.bindings.push(plannedBinding(plan, planned, { group, backend, traffic, sharesPort }));
     return group;
   }
