@@ -3,7 +3,6 @@ import type { ServiceInPlan } from './service-in-plan';
 import type { ServicePort } from './service-ports';
 import { decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
-import { dialectOf } from '../../cluster/dialect';
 import { isToken } from '../../input/tokens';
 import type { HealthCheck, HealthCheckPort } from '../model/resources';
 import { CONTROLLER_UNTOLD, FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown, whenKnown } from '../model/unknown';
@@ -82,7 +81,7 @@ interface CheckedPort {
 }
 
 function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' | 'instance'>): CheckedPort {
-  const { told, knowledge: { controller }, service, diagnoses } = plan;
+  const { told, service, diagnoses } = plan;
   const said = told.text(NLB['healthcheck-port']);
   if (said === undefined) {
     return { port: own.checksNodes === undefined ? FILLED_IN_LATER : own.checksNodes ? nodeCheckPort(service) : 'traffic-port' };
@@ -90,7 +89,8 @@ function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' |
   if (!isKnown(said) || said === 'traffic-port') {
     return { port: said as Maybe<HealthCheckPort> };
   }
-  const number = decodeInteger(said, dialectOf(controller).integerBits ?? 32);
+  // 32 bits wide in all releases, unlike other numbers.
+  const number = decodeInteger(said, 32);
   if (number.ok) {
     return { port: number.value };
   }
