@@ -30,9 +30,9 @@ export function plannedBinding(plan: ServiceInPlan, planned: PlannedLoadBalancer
 }
 
 function networkOf(plan: ServiceInPlan, planned: PlannedLoadBalancer, bound: GroupToBind): Maybe<readonly NetworkRule[]> | undefined {
-  const { groups, source } = planned.front;
-  if (!isKnown(groups) && source === undefined) {
-    return undefined;
+  const { groups, source, untold } = planned.front;
+  if (untold !== undefined) {
+    return untold;
   }
   if (isKnown(groups) && groups.length === 0) {
     return networkWithoutGroups(plan, planned, bound);

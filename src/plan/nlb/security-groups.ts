@@ -3,7 +3,7 @@ import type { ServiceInPlan } from './service-in-plan';
 import { tagsOf } from './tags';
 import { NLB } from '../../annotations/nlb-keys';
 import type { GroupRef, SecurityGroup } from '../model/resources';
-import { Maybe, isKnown } from '../model/unknown';
+import { Maybe, Unknown, isKnown } from '../model/unknown';
 import { namedGroups, sharedGroup } from '../network/security-groups';
 
 /** The security groups of a load balancer, and what follows from them for its targets. */
@@ -11,8 +11,10 @@ export interface FrontGroups {
   /** Empty: the load balancer has none. */
   readonly groups: Maybe<readonly GroupRef[]>;
   readonly managed?: SecurityGroup;
-  /** Which group targets are opened to. Absent: the controller opens none. */
+  /** Which group targets are opened to. Absent: the controller opens them to none. */
   readonly source?: GroupRef;
+  /** Why nobody can tell whether there are groups, or whether targets are opened to one. */
+  readonly untold?: Unknown;
 }
 
 const WITHOUT: FrontGroups = { groups: [] };
@@ -23,8 +25,8 @@ export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): F
     case 'given': return givenGroups(plan);
     case 'managed': return managedGroups(plan, isDualstack);
     case undefined: {
-      const none = plan.told.flag(NLB['disable-nlb-sg']) as Maybe<readonly GroupRef[]>;
-      return { groups: none, source: none as Maybe<string> };
+      const untold = plan.told.flag(NLB['disable-nlb-sg']) as Unknown;
+      return { groups: untold, untold };
     }
   }
 }
@@ -35,17 +37,20 @@ function givenGroups({ told, knowledge, diagnoses }: ServiceInPlan): FrontGroups
   const manages = told.flag(NLB['manage-backend-security-group-rules']) ?? knowledge.settings.managesRules;
   const names = told.list(annotation)!;
   const groups = isKnown(names) ? namedGroups(names, annotation, knowledge, diagnoses) : names;
-  if (manages === false) {
+  if (!isKnown(manages)) {
+    return { groups: manages, untold: manages };
+  }
+  if (!manages) {
     return { groups };
   }
-  if (manages === true && !knowledge.settings.hasBackendGroup) {
+  if (!knowledge.settings.hasBackendGroup) {
     diagnoses.add('backend-group-off', {
       annotation: NLB['manage-backend-security-group-rules'],
       message: 'targets can only be opened to the shared backend security group, which the controller has switched off',
     });
   }
-  const shared = manages === true ? sharedGroup(knowledge) : manages as Maybe<string>;
-  return { groups: isKnown(groups) ? manages === true ? [...groups, shared] : manages as Maybe<readonly GroupRef[]> : groups, source: shared };
+  const source = sharedGroup(knowledge);
+  return { groups: isKnown(groups) ? [...groups, source] : groups, source };
 }
 
 /** A group that the controller makes, beside the shared one. */
