@@ -137,6 +137,13 @@ project.addTask('vectors', {
 });
 project.package.setScript('vectors', 'tsx test/capacity/vectors-command.ts');
 
+project.addTask('conformance', {
+  description: 'Replays recordings of the real controller: npm run --silent conformance -- FILE... [--out FILE]',
+  exec: 'tsx test/conformance/conformance-command.ts',
+  receiveArgs: true,
+});
+project.package.setScript('conformance', 'tsx test/conformance/conformance-command.ts');
+
 for (const folder of ['examples', 'bench']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${folder}/tsconfig.json`,

@@ -16,7 +16,7 @@ interface Known {
 const NOBODY = {};
 const knowledge = new WeakMap<object, Map<string, Known>>();
 
-/** Values of one key that are remembered; a bound keeps values that differ from filling memory. */
+/** Keys, and values of one key, that are remembered; a bound keeps what always differs from filling memory. */
 const MOST_VALUES = 1000;
 
 /** Reads the annotations of one object as its controller does: what the controller does not know is not there. */
@@ -65,6 +65,13 @@ export class AnnotationReader {
     return this.read<T>(key);
   }
 
+  /** What is wrong with a value that cannot be read, for messages. */
+  public problemOf(key: string): { readonly got: unknown; readonly problem: string; readonly allowed: string } {
+    const got = this.annotations[key];
+    const read = typeof got === 'string' ? decode(this.of(key).spec, got, dialectOf(this.controller)) : undefined;
+    return read === undefined || read.ok ? { got, problem: 'is no text', allowed: 'text' } : { got, problem: read.problem, allowed: read.allowed };
+  }
+
   private read<T extends AnnotationValue>(key: string): Setting<T> {
     const raw = this.annotations[key];
     if (raw === undefined) {
@@ -80,9 +87,10 @@ export class AnnotationReader {
     let setting = known.values.get(raw);
     if (setting === undefined) {
       setting = this.decoded(known.spec, raw);
-      if (known.values.size < MOST_VALUES) {
-        known.values.set(raw, setting);
+      if (known.values.size >= MOST_VALUES) {
+        known.values.clear();
       }
+      known.values.set(raw, setting);
     }
     return setting as Setting<T>;
   }
@@ -100,9 +108,10 @@ export class AnnotationReader {
     if (known === undefined) {
       const spec = specOf(key);
       known = { spec, ignored: lacks(this.controller, spec), values: new Map() };
-      if (this.known.size < MOST_VALUES) {
-        this.known.set(key, known);
+      if (this.known.size >= MOST_VALUES) {
+        this.known.clear();
       }
+      this.known.set(key, known);
     }
     return known;
   }

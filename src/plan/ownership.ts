@@ -1,4 +1,3 @@
-import type { ClusterProfile } from '../cluster/cluster-profile';
 import { Controller } from '../cluster/controller';
 import { AUTO_MODE_NLB_CLASS, SELF_MANAGED_NLB_CLASS } from '../facts/load-balancer-classes';
 import { isToken } from '../input/tokens';
@@ -15,6 +14,11 @@ export type Owner =
   /** Not to be told from what is known. */
   | 'unknown';
 
+/** What is known of a cluster here: its own controller. */
+interface Cluster {
+  readonly controller: Controller;
+}
+
 /** What ownership of a Service hangs on. */
 export interface ServiceOwnershipInput {
   readonly serviceType: unknown;
@@ -26,7 +30,7 @@ export interface ServiceOwnershipInput {
 }
 
 /** Who builds a load balancer for a Service, in the order in which the controllers decide. */
-export function serviceOwner(service: ServiceOwnershipInput, cluster: ClusterProfile): Owner {
+export function serviceOwner(service: ServiceOwnershipInput, cluster: Cluster): Owner {
   const { loadBalancerClass, serviceType } = service;
   if (isToken(loadBalancerClass) || isToken(serviceType)) {
     return 'unknown';
@@ -61,7 +65,7 @@ export function serviceOwner(service: ServiceOwnershipInput, cluster: ClusterPro
 }
 
 /** The controller whose behaviour counts for an object; `undefined` where none of ours takes it or its release is not known. */
-export function controllerFor(owner: Owner, cluster: ClusterProfile): Controller | undefined {
+export function controllerFor(owner: Owner, cluster: Cluster): Controller | undefined {
   switch (owner) {
     case 'self-managed': return cluster.controller.isAutoMode ? undefined : cluster.controller;
     case 'auto-mode': return AUTO_MODE;

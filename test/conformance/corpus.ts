@@ -42,6 +42,8 @@ export interface RecordedResult {
   readonly accepted?: boolean;
   readonly error?: string;
   readonly members?: string[];
+  /** Listener → ARNs. */
+  readonly certificates?: { [listener: string]: string[] };
   readonly stack?: RecordedStack;
 }
 
@@ -64,14 +66,23 @@ const NEWLINE = 0x0a;
 /** Names of all files, without `.jsonl.gz`. */
 export const CORPORA: readonly string[] = readdirSync(FOLDER).filter(file => file.endsWith('.jsonl.gz')).map(file => file.slice(0, -'.jsonl.gz'.length)).sort();
 
-/** The cases of a file, parsed one by one. */
-export function* readCorpus(name: string): Iterable<RecordedCase> {
-  const bytes = gunzipSync(readFileSync(join(FOLDER, `${name}.jsonl.gz`)));
+/** The cases of a file of the corpus, parsed one by one. */
+export function readCorpus(name: string): Iterable<RecordedCase> {
+  return readRecordings(join(FOLDER, `${name}.jsonl.gz`));
+}
+
+const GZIP = [0x1f, 0x8b];
+
+/** The cases of any file, compressed or not. */
+export function* readRecordings(path: string): Iterable<RecordedCase> {
+  const content = readFileSync(path);
+  const bytes = GZIP.every((byte, index) => content[index] === byte) ? gunzipSync(content) : content;
   for (let start = 0, end; start < bytes.length; start = end + 1) {
     end = bytes.indexOf(NEWLINE, start);
     end = end < 0 ? bytes.length : end;
-    if (end > start) {
-      yield JSON.parse(bytes.toString('utf8', start, end)) as RecordedCase;
+    const line = bytes.toString('utf8', start, end).trim();
+    if (line !== '') {
+      yield JSON.parse(line) as RecordedCase;
     }
   }
 }
@@ -80,7 +91,7 @@ export function* readCorpus(name: string): Iterable<RecordedCase> {
 function gatesOf(version: string, { featureGates = {} }: RecordedOptions): { [gate: string]: boolean } {
   const controller = Controller.selfManaged(version);
   return Object.fromEntries(Object.entries(featureGates).filter(([gate]) => {
-    const { since = version, until } = FEATURE_GATES[gate];
+    const { since = version, until } = FEATURE_GATES[gate] ?? { since: '999.0.0' };
     return !controller.olderThan(since) && (until === undefined || controller.olderThan(until));
   }));
 }

@@ -14,3 +14,14 @@ export function encodeList(items: readonly string[]): string {
   }
   return items.join(',');
 }
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The items of a list, for looking many things up in it; made once for each list. */
+export function asSet(items: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(items);
+  if (set === undefined) {
+    sets.set(items, set = new Set(items));
+  }
+  return set;
+}

@@ -1,4 +1,5 @@
 import { AnnotationReader } from '../annotation-reader';
+import { ACTIONS, LISTENER_ATTRIBUTES } from './listener-key';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
 import { ServicePort, servicePorts } from './service-ports';
 import { StringMap } from '../../annotations/codec';
@@ -11,6 +12,7 @@ import { ABSENT, valueOr } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
 
+const PORT_ATTRIBUTES = `${NLB['target-group-attributes']}.`;
 const NO_PAIRS: StringMap = {};
 const NO_RANGES: readonly string[] = [];
 
@@ -35,11 +37,17 @@ export class NlbService {
   public readonly reader: AnnotationReader;
   private portList?: readonly ServicePort[];
   private listenerList?: Listeners;
+  private portsByName?: Map<string, ServicePort>;
+  private portsByNumber?: Map<number, ServicePort>;
+  private portsTold?: boolean;
+  private ranges?: { readonly given: readonly string[] | undefined };
   private portsHaveAttributes?: boolean;
+  private writesActions?: boolean;
+  private writesListenerAttributes?: boolean;
 
   public constructor(
-    private readonly annotations: Json,
-    private readonly spec: Json,
+    public readonly annotations: Json,
+    public readonly spec: Json,
     /** The controller that reads it, if it is one of ours and known. */
     public readonly controller: Controller | undefined,
   ) {
@@ -52,6 +60,37 @@ export class NlbService {
 
   public get listeners(): Listeners {
     return this.listenerList ??= listenersOf(this.ports, this.reader, this.controller);
+  }
+
+  /** The first port of a name; the empty name is that of a port without one. */
+  public portNamed(name: string): ServicePort | undefined {
+    if (this.portsByName === undefined) {
+      this.portsByName = new Map();
+      for (const port of this.ports) {
+        if (port.name !== undefined && !this.portsByName.has(port.name)) {
+          this.portsByName.set(port.name, port);
+        }
+      }
+    }
+    return this.portsByName.get(name);
+  }
+
+  /** Whether name and number of every port are known. */
+  public get portsAreTold(): boolean {
+    return this.portsTold ??= this.ports.every(({ name, port }) => name !== undefined && port !== undefined);
+  }
+
+  /** The first port of a number. */
+  public portNumbered(number: number): ServicePort | undefined {
+    if (this.portsByNumber === undefined) {
+      this.portsByNumber = new Map();
+      for (const port of this.ports) {
+        if (port.port !== undefined && !this.portsByNumber.has(port.port)) {
+          this.portsByNumber.set(port.port, port);
+        }
+      }
+    }
+    return this.portsByNumber.get(number);
   }
 
   /** Type of the Service; ClusterIP if it says none. */
@@ -78,14 +117,16 @@ export class NlbService {
   }
 
   public get targetType(): 'ip' | 'instance' | undefined {
-    if (valueOr(this.reader.text(NLB.type), '') === 'nlb-ip') {
+    const forced = valueOr(this.reader.text(NLB.type), '');
+    if (forced === 'nlb-ip') {
       return 'ip';
     }
     const type = this.reader.text(NLB['nlb-target-type']);
-    if (type.is === 'absent') {
-      return this.controller && defaultTargetType(this.controller);
+    if (type.is !== 'absent' && type.is !== 'set') {
+      return undefined;
     }
-    return type.is !== 'set' ? undefined : type.value === 'ip' ? 'ip' : 'instance';
+    const wanted = type.is === 'set' ? type.value === 'ip' ? 'ip' : 'instance' : this.controller && defaultTargetType(this.controller);
+    return forced === undefined && wanted !== 'ip' ? undefined : wanted;
   }
 
   /** Whether traffic goes to pods of the same node only. */
@@ -122,11 +163,16 @@ export class NlbService {
 
   /** Ranges from the Service's own field, or from the annotation where that is empty. */
   public get givenRanges(): readonly string[] | undefined {
+    return (this.ranges ??= { given: this.readRanges() }).given;
+  }
+
+  private readRanges(): readonly string[] | undefined {
     const { loadBalancerSourceRanges: own } = this.spec;
     if (own === undefined || (Array.isArray(own) && own.length === 0)) {
       return valueOr(this.reader.list('service.beta.kubernetes.io/load-balancer-source-ranges'), NO_RANGES);
     }
-    return Array.isArray(own) && own.every(range => typeof range === 'string' && !isToken(range)) ? (own as string[]).map(range => range.trim()) : undefined;
+    const areTold = Array.isArray(own) && own.every(range => typeof range === 'string' && !isToken(range));
+    return areTold ? (own as string[]).map(range => range.trim()) : undefined;
   }
 
   /** Who may connect, where the controller manages the security group. */
@@ -145,9 +191,24 @@ export class NlbService {
     return Array.isArray(ipFamilies) && !ipFamilies.some(isToken) ? ipFamilies : undefined;
   }
 
+  /** Whether any listener may have an action of its own. */
+  public get hasActions(): boolean {
+    return this.writesActions ??= this.writesAny(ACTIONS);
+  }
+
+  /** Whether any listener may have attributes. */
+  public get hasListenerAttributes(): boolean {
+    return this.writesListenerAttributes ??= this.writesAny(LISTENER_ATTRIBUTES);
+  }
+
+  /** Another Service, read with the annotations of this one. */
+  public of(spec: Json): NlbService {
+    return new NlbService(this.annotations, spec, this.controller);
+  }
+
   /** Whether attributes are written for the target group of a single port. */
   public get hasPortAttributes(): boolean {
-    return this.portsHaveAttributes ??= Object.keys(this.annotations).some(key => key.startsWith(`${NLB['target-group-attributes']}.`));
+    return this.portsHaveAttributes ??= this.writesAny(PORT_ATTRIBUTES);
   }
 
   /** A target group attribute of a listener; `''` counts as not said. */
@@ -229,5 +290,14 @@ export class NlbService {
   /** Whether timeout and success codes of health checks are read. */
   public get hasAdvancedHealthChecks(): boolean | undefined {
     return this.controller && (this.controller.flags.featureGates?.NLBHealthCheckAdvancedConfig ?? true);
+  }
+
+  private writesAny(stem: string): boolean {
+    for (const key in this.annotations) {
+      if (key.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,112 @@
+import type { FieldForm, Fields } from '../../facts/kubernetes-fields';
+import { shown } from '../../input/arguments';
+import { isToken } from '../../input/tokens';
+import type { Diagnoses } from '../diagnosis';
+
+export type Json = { readonly [key: string]: unknown };
+
+/** A value as an object with fields, if it is one. */
+export function asRecord(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Json : undefined;
+}
+
+/**
+ * Reads an object as strictly as Kubernetes does: no field that it does not know, no value of another type. Null counts as not said, and
+ * what is filled in at deployment has any type.
+ */
+export function decodeStrictly(value: unknown, fields: Fields, diagnoses: Diagnoses): void {
+  if (!isSound(value, fields)) {
+    tell(value, fields, '', diagnoses);
+  }
+}
+
+/** The usual case, without putting paths together. */
+function isSound(value: unknown, fields: Fields): boolean {
+  const record = asRecord(value);
+  if (record === undefined) {
+    return false;
+  }
+  for (const name in record) {
+    const inner = record[name];
+    if (inner !== undefined && !(Object.hasOwn(fields, name) && (inner === null || fits(inner, fields[name])))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function fits(value: unknown, form: FieldForm): boolean {
+  if (typeof form === 'object') {
+    return 'object' in form ? isSound(value, form.object) : Array.isArray(value) && value.every(item => isSound(item, form.list));
+  }
+  return isOf(value, form) || isToken(value);
+}
+
+function isOf(value: unknown, form: FieldForm): boolean {
+  switch (form) {
+    case 'text': return typeof value === 'string';
+    case 'number': return Number.isInteger(value);
+    case 'number or text': return typeof value === 'string' || Number.isInteger(value);
+    case 'truth': return typeof value === 'boolean';
+    case 'texts': return Array.isArray(value) && value.every(isText);
+    case 'texts by key': return areTexts(asRecord(value));
+    default: return true;
+  }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function areTexts(map: Json | undefined): boolean {
+  for (const key in map) {
+    if (!isText(map[key])) {
+      return false;
+    }
+  }
+  return map !== undefined;
+}
+
+function tell(value: unknown, fields: Fields, path: string, diagnoses: Diagnoses): void {
+  const record = asRecord(value);
+  if (record === undefined) {
+    misfit(path, value, 'an object', diagnoses);
+    return;
+  }
+  for (const [name, inner] of Object.entries(record)) {
+    const place = path === '' ? name : `${path}.${name}`;
+    if (!Object.hasOwn(fields, name)) {
+      if (inner !== undefined) {
+        diagnoses.add('unreadable-object', { field: place, got: name, message: `Kubernetes has no field ${place.slice(0, 200)}` });
+      }
+      continue;
+    }
+    const form = fields[name];
+    if (inner === undefined || inner === null || fits(inner, form)) {
+      continue;
+    }
+    if (typeof form !== 'object') {
+      misfit(place, inner, WORDS[form], diagnoses);
+    } else if ('object' in form) {
+      tell(inner, form.object, place, diagnoses);
+    } else if (Array.isArray(inner)) {
+      inner.forEach((item, index) => isSound(item, form.list) || tell(item, form.list, `${place}[${index}]`, diagnoses));
+    } else {
+      misfit(place, inner, 'a list', diagnoses);
+    }
+  }
+}
+
+const WORDS: { readonly [form in FieldForm & string]: string } = {
+  'any': 'anything',
+  'number': 'a whole number',
+  'number or text': 'a whole number or text',
+  'text': 'text',
+  'texts': 'a list of texts',
+  'texts by key': 'texts by key',
+  'truth': 'true or false',
+};
+
+function misfit(path: string, value: unknown, limit: string, diagnoses: Diagnoses): void {
+  diagnoses.add('unreadable-object', { field: path, got: value, limit, message: `${path || 'it'} is ${shown(value)}, and has to be ${limit}` });
+}

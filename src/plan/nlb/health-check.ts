@@ -1,0 +1,130 @@
+import type { NlbService } from './nlb-service';
+import type { ServiceInPlan } from './service-in-plan';
+import type { ServicePort } from './service-ports';
+import { decodeInteger } from '../../annotations/codec/scalar';
+import { NLB } from '../../annotations/nlb-keys';
+import { isToken } from '../../input/tokens';
+import type { HealthCheck, HealthCheckPort } from '../model/resources';
+import { CONTROLLER_UNTOLD, FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown, whenKnown } from '../model/unknown';
+import { isSamePort, nodePortOf } from '../target-groups/ports';
+
+/** Kube-proxy tells there whether a node has pods of the Service. */
+const HEALTH_CHECK_NODE_PORT = new Unknown('health check node port');
+const PROTOCOLS = ['TCP', 'HTTP', 'HTTPS'];
+
+/** What holds where nothing is said. */
+const USUAL = { protocol: 'TCP', path: '/', timeout: 10, threshold: 3 } as const;
+const OF_NODES = { protocol: 'HTTP', path: '/healthz', timeout: 6, threshold: 2 } as const;
+const INTERVAL = 10;
+const SUCCESS_CODES = '200-399';
+
+export interface PlannedHealthCheck {
+  readonly healthCheck: HealthCheck;
+  /** Whether it goes where traffic goes; `undefined` where nobody can tell. */
+  readonly sharesPort: boolean | undefined;
+}
+
+/**
+ * @param own the Service behind the target group, read with the annotations of the Service that has the load balancer
+ * @param traffic where traffic goes
+ */
+export function plannedHealthCheck(
+  plan: ServiceInPlan, own: NlbService, port: ServicePort, targetType: Maybe<'ip' | 'instance'>, traffic: Maybe<number | string>,
+): PlannedHealthCheck {
+  const { told, knowledge: { controller } } = plan;
+  const { checksNodes } = own;
+  const usual = checksNodes === undefined || controller.isAutoMode ? undefined : checksNodes ? OF_NODES : USUAL;
+  const untold = checksNodes === undefined ? FILLED_IN_LATER : CONTROLLER_UNTOLD;
+  const protocol = protocolOf(plan) ?? usual?.protocol ?? untold;
+  const target = targetOf(plan, own, targetType);
+  const speaksHttp = protocol !== 'TCP';
+  const isAdvanced = own.hasAdvancedHealthChecks !== false;
+  const interval = told.whole(NLB['healthcheck-interval']) ?? (controller.isAutoMode ? CONTROLLER_UNTOLD : INTERVAL);
+  const timeout = (isAdvanced ? told.whole(NLB['healthcheck-timeout']) : undefined) ?? usual?.timeout ?? untold;
+  return {
+    healthCheck: {
+      protocol,
+      port: target.port,
+      path: speaksHttp ? whenKnown(protocol, () => told.text(NLB['healthcheck-path']) ?? usual?.path ?? untold) : undefined,
+      successCodes: speaksHttp && isAdvanced ? whenKnown(protocol, () => told.text(NLB['healthcheck-success-codes']) ?? SUCCESS_CODES) : undefined,
+      intervalSeconds: interval,
+      timeoutSeconds: timeout,
+      healthyThreshold: told.whole(NLB['healthcheck-healthy-threshold']) ?? usual?.threshold ?? untold,
+      unhealthyThreshold: told.whole(NLB['healthcheck-unhealthy-threshold']) ?? usual?.threshold ?? untold,
+    },
+    sharesPort: target.named === port ? true : isSamePort(target.port, traffic),
+  };
+}
+
+function protocolOf({ told, diagnoses }: ServiceInPlan): Maybe<string> | undefined {
+  const said = told.text(NLB['healthcheck-protocol']);
+  if (said === undefined || !isKnown(said)) {
+    return said;
+  }
+  const protocol = said.toUpperCase();
+  if (PROTOCOLS.includes(protocol)) {
+    return protocol;
+  }
+  diagnoses.add('health-check-protocol-value', {
+    annotation: NLB['healthcheck-protocol'],
+    got: said,
+    limit: PROTOCOLS.join(', '),
+    message: 'the protocol of health checks is none of those',
+  });
+  return REFUSED;
+}
+
+/** The port of the health checks, and the port of the Service that gave it. */
+interface CheckedPort {
+  readonly port: Maybe<HealthCheckPort>;
+  readonly named?: ServicePort;
+}
+
+function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' | 'instance'>): CheckedPort {
+  const { told, service, diagnoses } = plan;
+  const said = told.text(NLB['healthcheck-port']);
+  if (said === undefined) {
+    return { port: own.checksNodes === undefined ? FILLED_IN_LATER : own.checksNodes ? nodeCheckPort(service) : 'traffic-port' };
+  }
+  if (!isKnown(said) || said === 'traffic-port') {
+    return { port: said as Maybe<HealthCheckPort> };
+  }
+  // 32 bits wide in all releases, unlike other numbers.
+  const number = decodeInteger(said, 32);
+  if (number.ok) {
+    return { port: number.value };
+  }
+  const named = own.portNamed(said);
+  if (named === undefined) {
+    if (own.portsAreTold) {
+      diagnoses.add('health-check-port-not-found', {
+        annotation: NLB['healthcheck-port'],
+        got: said,
+        message: `no port of the Service has the name '${said.slice(0, 80)}'`,
+      });
+    }
+    return { port: REFUSED };
+  }
+  if (!isKnown(targetType)) {
+    return { port: targetType, named };
+  }
+  const port = targetType === 'instance' ? nodePortOf(named, own.spec) : named.targetPort ?? FILLED_IN_LATER;
+  if (typeof port === 'string') {
+    diagnoses.add('health-check-port-without-number', {
+      annotation: NLB['healthcheck-port'],
+      got: said,
+      message: `port '${said}' leads to '${port.slice(0, 80)}', whose number only pods know`,
+    });
+    return { port: REFUSED };
+  }
+  return { port, named };
+}
+
+/** Of the Service that has the load balancer, also for target groups of others. */
+function nodeCheckPort({ spec, isLocal }: NlbService): Maybe<number> {
+  const { healthCheckNodePort: given } = spec;
+  if (typeof given === 'number' && given !== 0 && !isToken(given)) {
+    return given;
+  }
+  return isLocal ? HEALTH_CHECK_NODE_PORT : 0;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { RecordedCase, clusterOf } from './corpus';
+import type { Json } from '../../src/checks/manifest-object';
+import { knowledgeFromFile } from '../../src/plan/knowledge/from-file';
+import type { Knowledge } from '../../src/plan/knowledge/knowledge';
+
+/*
+ * What the recordings assume: an imaginary AWS that never changes, a closed world, and what the API server fills in.
+ */
+
+const WORLDS = JSON.parse(readFileSync(join(__dirname, 'worlds.json'), 'utf8')) as { [name: string]: Json };
+const FIRST_NODE_PORT = 30001;
+const HEALTH_CHECK_NODE_PORT = 32000;
+
+const known = new Map<string, Knowledge>();
+
+/** Everything, as it was when a case was recorded. */
+export function knowledgeFor(recorded: RecordedCase): Knowledge {
+  const key = JSON.stringify([recorded.version, recorded.options]);
+  let knowledge = known.get(key);
+  if (knowledge === undefined) {
+    const file = { ...WORLDS[recorded.options?.world ?? 'default'], ipFamily: 'ipv4', complete: true };
+    known.set(key, knowledge = knowledgeFromFile(file, clusterOf(recorded).controller));
+  }
+  return knowledge;
+}
+
+/** The objects of a case with the node ports that their Services get. */
+export function created(objects: readonly Json[]): readonly Json[] {
+  let next = FIRST_NODE_PORT;
+  return objects.map(object => {
+    const spec = object.spec as Json | undefined;
+    if (object.kind !== 'Service' || spec === undefined || !allocates(spec)) {
+      return object;
+    }
+    const ports = Array.isArray(spec.ports) ? spec.ports.map((port: Json) => port.nodePort ? port : { ...port, nodePort: next++ }) : spec.ports;
+    const local = spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local' && !spec.healthCheckNodePort;
+    return { ...object, spec: { ...spec, ports, ...local ? { healthCheckNodePort: HEALTH_CHECK_NODE_PORT } : {} } };
+  });
+}
+
+function allocates({ type, allocateLoadBalancerNodePorts }: Json): boolean {
+  return type === 'NodePort' || (type === 'LoadBalancer' && allocateLoadBalancerNodePorts !== false);
+}
