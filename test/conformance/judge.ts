@@ -2,7 +2,7 @@ import { RecordedCase, RecordedResult, nameOf } from './corpus';
 import { firstDifference } from './differences';
 import { created, knowledgeFor } from './surroundings';
 import { inTodaysForm } from './todays-form';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import type { Knowledge } from '../../src/plan/knowledge/knowledge';
 import type { Neighbours } from '../../src/plan/nlb/service-in-plan';
 import { ServicePlan, planService } from '../../src/plan/plan-service';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CORPORA, RecordedCase, nameOf, readCorpus } from './corpus';
 import { planned } from './judge';
 import { created, knowledgeFor } from './surroundings';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { prevents } from '../../src/plan/diagnosis';
 import { Completeness } from '../../src/plan/knowledge/completeness';
 import { Knowledge, KnowledgeParts } from '../../src/plan/knowledge/knowledge';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { RecordedCase, clusterOf } from './corpus';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 import { knowledgeFromFile } from '../../src/plan/knowledge/from-file';
 import type { Knowledge } from '../../src/plan/knowledge/knowledge';
 

@@ -1,5 +1,5 @@
 import type { RecordedStack } from './corpus';
-import type { Json } from '../../src/checks/manifest-object';
+import type { Json } from '../../src/input/json';
 
 /*
  * Older releases write the same model in a slightly different JSON, and some lists come in any order.
