@@ -74,7 +74,9 @@ test('and so is what is filled in at deployment', () => {
   expect(group).toMatchObject({ ingress: LATER, tags: LATER });
   expect(listeners[80].spec).toMatchObject({ protocol: 'TLS', certificates: LATER, alpnPolicy: [LATER], sslPolicy: 'ELBSecurityPolicy-2016-08' });
   expect(certificates).toEqual({ 80: LATER });
-  expect(targetGroup).toMatchObject({ protocol: LATER, targetGroupAttributes: LATER, healthCheckConfig: { protocol: LATER, path: LATER, intervalSeconds: LATER, port: LATER } });
+  expect(targetGroup).toMatchObject({
+    protocol: LATER, targetGroupAttributes: LATER, healthCheckConfig: { protocol: LATER, path: LATER, intervalSeconds: LATER, port: LATER },
+  });
   expect(binding).toMatchObject({ nodeSelector: LATER, multiClusterTargetGroup: LATER, targetGroupProtocol: LATER });
 });
 
@@ -98,7 +100,8 @@ test.each<[string, object, object, (printed: any) => unknown, unknown]>([
     { $unknown: 'protocol of the listener' }],
   ['families', {}, { ipFamilies: [TOKEN] }, it => it.targetGroup.ipAddressType, LATER],
 ])('%s', (title, annotations, spec, look, expected) => {
-  const found = look(resources(service(Object.fromEntries(Object.entries(annotations).map(([key, value]) => [NLB[key as keyof typeof NLB], value])), spec)));
+  const written = Object.fromEntries(Object.entries(annotations).map(([key, value]) => [NLB[key as keyof typeof NLB], value]));
+  const found = look(resources(service(written, spec)));
   expect({ title, found }).toMatchObject({ title, found: expected });
 });
 
@@ -110,6 +113,47 @@ test('subnets that are known only in part', () => {
     [NLB.scheme]: 'internet-facing', [NLB.subnets]: 'subnet-b,subnet-a', [NLB['eip-allocations']]: 'eipalloc-1,eipalloc-2',
   }), profile);
   expect(loadBalancer.subnetMapping.map((mapping: any) => mapping.allocationID)).toEqual(Array(2).fill({ $unknown: 'order of the subnets' }));
+});
+
+describe('what is wrong', () => {
+  const ACTION = 'service.beta.kubernetes.io/actions.TCP-80';
+  const forward = (...targetGroups: unknown[]) => ({ [ACTION]: JSON.stringify({ type: 'forward', forwardConfig: { targetGroups } }) });
+  const other = { kind: 'Service', spec: { type: 'NodePort', ports: [{ port: 90, name: 'web' }] } };
+  const untold = { kind: 'Service', spec: { ports: [{ port: -1.8881545897087505e+289, name: 'web' }] } };
+
+  test.each<[string, object, object, unknown, string[]]>([
+    ['an action that is null', { [ACTION]: 'null' }, {}, other, ['action-type-not-forward']],
+    ['a target that is null', forward(null), {}, other, ['action-target-form']],
+    ['several targets without weights', forward({ serviceName: 'o', servicePort: 90 }, { targetGroupARN: 'arn' }), {}, other, ['action-weight-range', 'action-weight-range']],
+    ['a port by number', forward({ serviceName: 'o', servicePort: 90 }), {}, other, []],
+    ['a port by name', forward({ serviceName: 'o', servicePort: 'web' }), {}, other, []],
+    ['no such port', forward({ serviceName: 'o', servicePort: 91 }), {}, other, ['action-port-not-found']],
+    ['no such name', forward({ serviceName: 'o', servicePort: '90' }), {}, other, ['action-port-not-found']],
+    ['a port that may be there', forward({ serviceName: 'o', servicePort: 91 }), {}, untold, []],
+    ['a Service that may be there', forward({ serviceName: 'o', servicePort: 91 }), {}, undefined, []],
+    ['a Service without spec', forward({ serviceName: 'o', servicePort: 91 }), {}, { kind: 'Service' }, ['action-port-not-found']],
+    ['no node port', {}, { allocateLoadBalancerNodePorts: false }, undefined, ['node-port-not-allocated', 'target-port-missing']],
+    ['a node port that is filled in later', {}, { allocateLoadBalancerNodePorts: false, ports: [{ port: 80, nodePort: -1.8881545897087505e+289 }] }, undefined, []],
+    ['a node port of 0', {}, { allocateLoadBalancerNodePorts: false, ports: [{ port: 80, nodePort: 0 }] }, undefined, ['node-port-not-allocated', 'target-port-missing']],
+    ['target ports that count as none', { [NLB['nlb-target-type']]: 'ip' }, { ports: [{ port: 80, targetPort: 0 }, { port: 81, targetPort: '' }, { port: 82, targetPort: null }] }, undefined, []],
+    ['a dropped port', {}, { ports: [{ port: 80, name: null, protocol: null }, { port: 80, protocol: 'UDP' }] }, undefined, ['dropped-listener']],
+  ])('%s', (_, annotations, spec, neighbour, ids) => {
+    const { diagnoses } = planService(service(annotations, spec), knowledgeOf(PROFILE), { service: () => neighbour });
+    expect(diagnoses.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([
+    ['99999999999999999999', -1], ['-99999999999999999999', 0], ['2147483648', -2147483648], ['+5', 5], ['x', 0],
+  ])('before 3.4.0 a capacity of %s is %d', (units, capacityUnits) => {
+    const profile = ClusterProfile.of({ controller: Controller.selfManaged('3.3.0') });
+    expect(resources(service({ [NLB['minimum-load-balancer-capacity']]: `CapacityUnits=${units}` }), profile).loadBalancer.minimumLoadBalancerCapacity).toEqual({ capacityUnits });
+  });
+
+  test('tags that nobody knows are not joined with others', () => {
+    const profile = ClusterProfile.of({ controller: Controller.autoMode() });
+    const { loadBalancer } = resources(service({ [NLB['additional-resource-tags']]: 'a=b' }, { loadBalancerClass: 'eks.amazonaws.com/nlb' }), profile);
+    expect(loadBalancer.tags).toEqual({ $unknown: 'defaults of this controller' });
+  });
 });
 
 describe('who takes a Service', () => {

@@ -31,6 +31,7 @@ interface WrittenAction {
 }
 
 const HEAVIEST = 999;
+const NOTHING: WrittenTarget = {};
 const NO_TARGETS: readonly WrittenTarget[] = [];
 const NOT_AT_HAND = new Unknown('Service that is not at hand');
 const UNTOLD_PROTOCOL = new Unknown('protocol of the listener');
@@ -63,7 +64,7 @@ export function writtenForward({ service, told, diagnoses }: ServiceInPlan, list
     return REFUSED;
   }
   const targets = forwardConfig.targetGroups ?? NO_TARGETS;
-  targets.forEach((target, index) => judge(target ?? {}, `targetGroups[${index}]`, targets.length > 1, key, diagnoses));
+  targets.forEach((target, index) => judge(target ?? NOTHING, `targetGroups[${index}]`, targets.length > 1, key, diagnoses));
   return forwardConfig;
 }
 
@@ -100,8 +101,8 @@ export function forwardAction(
 ): ForwardAction {
   const targets: WeightedTarget[] = [{ targetGroup: base, weight: forward.baseServiceWeight }];
   for (const target of targetGroups) {
-    const { targetGroupARN, weight } = target ?? {};
-    targets.push({ targetGroup: targetGroupARN ?? ofService(plan, listener, target ?? {}, groups), weight });
+    const { targetGroupARN, weight } = target ?? NOTHING;
+    targets.push({ targetGroup: targetGroupARN ?? ofService(plan, listener, target ?? NOTHING, groups), weight });
   }
   return { type: 'forward', targets, stickiness: forward.targetGroupStickinessConfig };
 }

@@ -11,9 +11,14 @@ export interface ServicePort {
   /** Number or name; the port itself unless said otherwise. */
   readonly targetPort: number | string | undefined;
   readonly nodePort: number | undefined;
+  /** Whether a node port is written, be it one that is filled in later. */
+  readonly hasNodePort: boolean;
 }
 
 type Json = { readonly [key: string]: unknown };
+
+/** What the API server takes for no target port. */
+const NO_TARGET_PORT: ReadonlySet<unknown> = new Set([undefined, null, 0, '']);
 
 /** The ports of a Service, without those that are no objects. */
 export function servicePorts(spec: Json): readonly ServicePort[] {
@@ -29,11 +34,12 @@ export function servicePorts(spec: Json): readonly ServicePort[] {
     const number = known<number>(port, 'number');
     ports.push({
       index,
-      name: name === undefined ? '' : known<string>(name, 'string'),
+      name: name === undefined || name === null ? '' : known<string>(name, 'string'),
       port: number,
-      protocol: protocol === undefined ? 'TCP' : known<string>(protocol, 'string'),
-      targetPort: targetPort === undefined ? number : known<number>(targetPort, 'number') ?? known<string>(targetPort, 'string'),
+      protocol: protocol === undefined || protocol === null ? 'TCP' : known<string>(protocol, 'string'),
+      targetPort: NO_TARGET_PORT.has(targetPort) ? number : known<number>(targetPort, 'number') ?? known<string>(targetPort, 'string'),
       nodePort: known<number>(nodePort, 'number'),
+      hasNodePort: nodePort !== undefined && nodePort !== null && nodePort !== 0,
     });
   }
   return ports;

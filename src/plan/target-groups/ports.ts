@@ -19,9 +19,9 @@ export function trafficPort(port: ServicePort, targetType: 'instance' | 'ip', sp
 }
 
 /** The node port; 0 where there is none. */
-export function nodePortOf({ nodePort }: ServicePort, { type = 'ClusterIP', allocateLoadBalancerNodePorts = true }: Json): Maybe<number> {
-  if (nodePort !== undefined && nodePort !== 0) {
-    return nodePort;
+export function nodePortOf({ nodePort, hasNodePort }: ServicePort, { type = 'ClusterIP', allocateLoadBalancerNodePorts = true }: Json): Maybe<number> {
+  if (hasNodePort) {
+    return nodePort ?? FILLED_IN_LATER;
   }
   if (isToken(type)) {
     return FILLED_IN_LATER;
