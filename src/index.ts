@@ -7,6 +7,8 @@ export * from './capacity/subnet-capacity';
 export * from './capacity/subnet-capacity-options';
 export * from './capacity/warm-targets';
 export * from './checks/finding';
+export * from './cluster/cluster-inventory';
+export * from './cluster/cluster-inventory-props';
 export * from './cluster/cluster-profile';
 export * from './cluster/cluster-subnet';
 export * from './cluster/cni/cni-agent-options';

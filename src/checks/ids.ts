@@ -5,6 +5,11 @@ export function isCheckId(id: string): boolean {
   return infos().some(info => info.id === id);
 }
 
+/** A check by its id, which exists. */
+export function checkInfo(id: string): CheckInfo {
+  return infos().find(info => info.id === id)!;
+}
+
 /** Ids of checks like a mistyped one, as the end of a message. */
 export function checkIdHint(id: string): string {
   const [best] = infos().map(info => info.id).sort((a, b) => distance(a, id) - distance(b, id));

@@ -4,9 +4,10 @@ import { inspectClusters } from './cluster-run';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import type { Finding } from './finding';
-import { checkIdHint, isCheckId } from './ids';
+import { checkIdHint, checkInfo, isCheckId } from './ids';
 import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
+import { untoldProblems } from './plan/plan-problems';
 import { AnyCheck, checksFor } from './registry/shelves';
 import { TakenService, problemOf, takenService } from './service-check';
 import { Shape, Shapes } from './shape';
@@ -22,13 +23,14 @@ export interface Result {
 /** Runs the checks over everything, unless told others the applicable ones for each shape; results stand in the order of the objects, then of the checks. */
 export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = checksFor): Result[] {
   const results: Result[] = [];
-  const broken = new Map<AnyCheck, Result>();
+  const broken = new Map<unknown, Result>();
   for (const { check, problem } of inspectClusters(snapshot, (info, place, error) => results.push({ finding: failure(info, place, error) }))) {
     results.push(result(check, problem));
   }
   const shapes = new Shapes();
   const [ofTaken, ofOthers] = [new Map<Shape, readonly AnyCheck[]>(), new Map<Shape, readonly AnyCheck[]>()];
   for (const object of snapshot.objects) {
+    const before = results.length;
     const shape = shapes.of(object);
     const taken: Taken = {
       service: shape.isService ? takenService(object, snapshot) : undefined,
@@ -55,12 +57,31 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
         broken.set(check, { finding: failure(check, object, error) });
       }
     }
+    if (taken.service !== undefined) {
+      results.push(...planResults(taken.service, results.slice(before), broken));
+    }
     if (shape.speaksToUs) {
       results.push(...object.entries.filter(({ key }) => key.startsWith(OWN_PREFIX)).flatMap(entry => unknownAcknowledgement(object, entry)));
     }
     object.forget();
   }
   return [...broken.values(), ...results];
+}
+
+/** What the plan finds beside the checks. */
+function planResults(service: TakenService, told: readonly Result[], broken: Map<unknown, Result>): Result[] {
+  if (broken.has(untoldProblems)) {
+    return [];
+  }
+  try {
+    return untoldProblems(service, told.map(({ finding }) => finding)).map(({ check, problem }) => {
+      const info = checkInfo(check);
+      return result(info, problemOf(service, info, problem));
+    });
+  } catch (error) {
+    broken.set(untoldProblems, { finding: failure({ id: 'plan' }, service.object, error) });
+    return [];
+  }
 }
 
 /** What our controllers make of an object, asked once for all checks. */
@@ -122,7 +143,7 @@ function unknownAcknowledgement(object: ManifestObject, { key, raw, field, place
   return [result(UNKNOWN_ACKNOWLEDGEMENT, { object, field, got: key, message })];
 }
 
-function failure(check: CheckInfo, object: Place, error: unknown): Finding {
+function failure(check: Pick<CheckInfo, 'id'>, object: Place, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     id: CHECK_FAILED.id,

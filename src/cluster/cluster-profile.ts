@@ -1,3 +1,4 @@
+import type { ClusterInventory } from './cluster-inventory';
 import { ClusterSubnet } from './cluster-subnet';
 import type { VpcCni } from './cni/vpc-cni';
 import { Controller } from './controller';
@@ -50,6 +51,12 @@ export interface ClusterProfileProps {
   readonly nodeGroups?: NodeGroup[];
 
   /**
+   * What somebody listed of the account and the cluster, whole: security groups, certificates, kinds of objects.
+   * @default - not known; what is not in the app may be there
+   */
+  readonly inventory?: ClusterInventory;
+
+  /**
    * Limits of the account that differ from what AWS gives everybody, for instance `[Quota.NLB_TARGETS.limitedTo(6000)]`. No quota twice.
    * @default - the published defaults
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
@@ -79,6 +86,8 @@ export class ClusterProfile {
   public readonly subnets?: ClusterSubnet[];
   /** Blocks of the VPC in canonical form. `undefined` if not known. */
   public readonly vpcCidrs?: string[];
+  /** What was listed of the account and the cluster. `undefined` if nothing was. */
+  public readonly inventory?: ClusterInventory;
   /** The VPC CNI. `undefined` if not known. */
   public readonly cni?: VpcCni;
   /** Node groups. `undefined` if not known. */
@@ -96,12 +105,16 @@ export class ClusterProfile {
     if (props.cni !== undefined && typeof (props.cni as Partial<VpcCni> | null)?._settings !== 'function') {
       refuse('ClusterProfile: cni', props.cni, 'give VpcCni.secondaryAddresses(…), VpcCni.prefixDelegation(…) or VpcCni.ipv6(…)');
     }
+    if (props.inventory !== undefined && typeof (props.inventory as Partial<ClusterInventory> | null)?._listed !== 'function') {
+      refuse('ClusterProfile: inventory', props.inventory, 'give ClusterInventory.of({ … })');
+    }
     optionsOf('ClusterProfile.of', props, PROPS);
     const [subnets, vpcCidrs, nodeGroups, quotas] = [subnetsOf(props), vpcCidrsOf(props), nodeGroupsOf(props), quotasOf(props)];
     this.namesController = props.controller !== undefined;
     this.controller = props.controller ?? Controller.selfManaged(NEWEST_KNOWN_CONTROLLER);
     this.vpcCidrs = vpcCidrs && Object.freeze(vpcCidrs) as string[];
     this.subnets = subnets && Object.freeze([...subnets]) as ClusterSubnet[];
+    this.inventory = props.inventory;
     this.cni = props.cni;
     this.nodeGroups = nodeGroups && Object.freeze([...nodeGroups]) as NodeGroup[];
     this.limits = new Map(quotas.map(({ quota, limit }) => [quota.id, limit]));
@@ -139,7 +152,9 @@ export class ClusterProfile {
   }
 }
 
-const PROPS: OptionNames<ClusterProfileProps> = { controller: true, subnets: true, vpcCidrs: true, cni: true, nodeGroups: true, quotas: true };
+const PROPS: OptionNames<ClusterProfileProps> = {
+  controller: true, subnets: true, vpcCidrs: true, cni: true, nodeGroups: true, inventory: true, quotas: true,
+};
 
 function subnetsOf({ subnets }: ClusterProfileProps): readonly ClusterSubnet[] | undefined {
   if (subnets === undefined) {

@@ -42,6 +42,7 @@ export const DIAGNOSES = {
   'load-balancer-name-length': { effect: 'rejected', title: 'name of the load balancer is too long' },
   'malformed-annotation': { effect: 'rejected', title: 'annotation that the controller cannot read' },
   'no-subnet': { effect: 'rejected', title: 'no subnet for the load balancer' },
+  'no-subnet-named': { effect: 'rejected', title: 'list of subnets that is empty' },
   'node-port-not-allocated': { effect: 'rejected', title: 'instance targets of a port without node port' },
   'private-address-count': { effect: 'rejected', title: 'as many private IPv4 addresses as subnets are needed' },
   'private-address-form': { effect: 'rejected', title: 'text that is no IPv4 address' },

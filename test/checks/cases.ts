@@ -5,6 +5,7 @@ import { cniOf, nodesOf } from './cluster-head';
 import { Finding } from '../../src/checks/finding';
 import { runChecks } from '../../src/checks/run';
 import { Snapshot } from '../../src/checks/snapshot';
+import { ClusterInventory } from '../../src/cluster/cluster-inventory';
 import { ClusterProfile } from '../../src/cluster/cluster-profile';
 import { ClusterSubnet } from '../../src/cluster/cluster-subnet';
 import { Controller } from '../../src/cluster/controller';
@@ -12,7 +13,7 @@ import { Json } from '../../src/input/json';
 
 /**
  * A YAML file below `fires/` or `silent/` of a check. Comments at its top may say
- * `controller: <version>|auto-mode|none`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr", "occupants" }]`), `vpc: <JSON list of CIDR blocks>`, `cni: <JSON>` and `nodes: <JSON>` (`cluster-head.ts`), `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
+ * `controller: <version>|auto-mode|none`, `flags: <JSON>`, `subnets: <JSON>` (`[{ "id", "public", "zone", "cidr", "ipv6Cidr", "occupants" }]`), `vpc: <JSON list of CIDR blocks>`, `inventory: <JSON>` (props of ClusterInventory), `cni: <JSON>` and `nodes: <JSON>` (`cluster-head.ts`), `trouble: <text>` and, in `fires/`, one `expect: <severity> <part of the text>` a finding.
  */
 export interface Case {
   readonly check: string;
@@ -47,6 +48,7 @@ export function findingsOf({ file }: Case): Finding[] {
     controller: controller === 'none' ? undefined : controller === 'auto-mode' ? Controller.autoMode() : Controller.selfManaged(controller, JSON.parse(head.flags?.[0] ?? '{}')),
     subnets: head.subnets && JSON.parse(head.subnets[0]).map(subnet),
     vpcCidrs: head.vpc && JSON.parse(head.vpc[0]),
+    inventory: head.inventory && ClusterInventory.of(JSON.parse(head.inventory[0])),
     cni: head.cni && cniOf(head.cni[0]),
     nodeGroups: head.nodes && nodesOf(head.nodes[0]),
   });

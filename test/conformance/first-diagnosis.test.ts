@@ -35,6 +35,7 @@ const TOLD_AS: { readonly [id in DiagnosisId]?: RegExp } = {
   'load-balancer-name-length': /^load balancer name cannot/,
   'malformed-annotation': /^failed to parse (bool|int32|int64|stringMap|json) annotation/,
   'no-subnet': /^unable to resolve at least one subnet/,
+  'no-subnet-named': /^unable to resolve at least one subnet/,
   'node-port-not-allocated': /unallocated NodePort$/,
   'private-address-count': /^count of private IPv4/,
   'private-address-form': /^private IPv4 addresses must be valid/,

@@ -65,6 +65,12 @@ export class Knowledge {
   public readonly namedSubnets = new WeakMap<readonly string[], ChosenSubnets>();
   private readonly answers = new Map<string, unknown>();
 
+  /** Whether anything is known that no manifest tells. */
+  public get knowsAws(): boolean {
+    const { subnets, securityGroups, certificates, trustStores, prefixLists, completeness, ipFamily } = this.parts;
+    return [subnets, securityGroups, certificates, trustStores, prefixLists, completeness, ipFamily].some(part => part !== undefined);
+  }
+
   public constructor(public readonly parts: KnowledgeParts) {
     this.controller = parts.controller;
     this.isControllerGuessed = parts.isControllerGuessed ?? false;

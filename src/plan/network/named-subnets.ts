@@ -20,7 +20,7 @@ const NOT_AT_HAND = new Unknown('subnets of the VPC');
 /** The subnets that are named, by id or by Name tag. */
 export function namedSubnets(names: readonly string[], annotation: string, knowledge: Knowledge, diagnoses: Diagnoses): Maybe<ChosenSubnets> {
   if (names.length === 0) {
-    diagnoses.add('no-subnet', { annotation, limit: 'at least one subnet', message: 'no subnet is named' });
+    diagnoses.add('no-subnet-named', { annotation, limit: 'at least one subnet', message: 'no subnet is named' });
     return REFUSED;
   }
   const ids = names.filter(isId);
