@@ -107,8 +107,13 @@ export class ClusterSubnet {
       ? undefined
       : wholeNumber(`${name}: freeAddresses`, props.freeAddresses, 0, 2 ** 28);
     if (props.occupants !== undefined) {
-      this.occupants = props.occupants;
       checkOccupants(`${name}: occupants`, this.cidr, props.occupants);
+      const { prefixReservations, explicitReservations } = props.occupants;
+      this.occupants = {
+        ...props.occupants,
+        prefixReservations: prefixReservations && [...prefixReservations],
+        explicitReservations: explicitReservations && [...explicitReservations],
+      };
     }
   }
 

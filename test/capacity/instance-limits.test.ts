@@ -47,6 +47,13 @@ test.each<[string, object]>([
   expect(InstanceLimits.of(instanceType)).toMatchObject({ instanceType, ...limits });
 });
 
+test.each<[string, number | undefined, string | undefined]>([
+  ['m5.large', 8192, 'amd64'], ['m6g.large', 8192, 'arm64'], ['t3.nano', 512, 'amd64'], ['c5a.metal', undefined, undefined],
+])('%s has a memory of %j Mi and is %j', (instanceType, memoryMib, architecture) => {
+  expect(findLimits(instanceType)).toMatchObject({ enis: expect.any(Number) });
+  expect([findLimits(instanceType)!.memoryMib, findLimits(instanceType)!.architecture]).toEqual([memoryMib, architecture]);
+});
+
 test.each<[unknown, string]>([
   ['m5.lage', "is 'm5.lage'; it is not among the 1420 types that are known; give its limits with InstanceLimits.custom; did you mean m5.large?"],
   ['', "is ''; give an instance type such as 'm5.large'"],

@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib/core';
-import { ClusterProfile, ClusterSubnet, ClusterSubnetProps, Controller, Quota } from '../../src';
+import { ClusterProfile, ClusterSubnet, ClusterSubnetProps, Controller, NodeGroup, Quota, VpcCni } from '../../src';
 
 function subnet(name: string, props: Partial<ClusterSubnetProps> = {}): ClusterSubnet {
   return ClusterSubnet.publicSubnet(`subnet-${name}`, { zone: 'us-east-1a', ...props });
@@ -87,5 +87,50 @@ describe('ClusterProfile: contradictions', () => {
     ['2001:db8::/129', "ClusterProfile: vpcCidrs[1] is '2001:db8::/129'; give an IPv6 block"],
   ])('refuses the block %j', (block, message) => {
     expect(() => ClusterProfile.of({ vpcCidrs: ['192.168.0.0/16', block] })).toThrow(message);
+  });
+});
+
+describe('ClusterProfile: node groups', () => {
+  const inside = (name: string, subnets?: string[], zones?: string[]) => NodeGroup.managed(name, { instanceTypes: ['m5.large'], subnets, zones });
+  const fargate = (name: string, subnets?: string[]) => NodeGroup.fargate(name, { selectors: [{ namespace: '*' }], subnets });
+  const hidden = ClusterSubnet.privateSubnet('subnet-p', { zone: 'us-east-1b' });
+
+  it.each<[string, NodeGroup[], ClusterSubnet[] | undefined]>([
+    ['of different names', [inside('a'), fargate('b')], undefined],
+    ['in subnets, where none is known', [inside('a', ['subnet-x'])], undefined],
+    ['in a subnet that is known', [inside('a', ['subnet-a', 'subnet-p'], ['us-east-1a', 'us-east-1b']), fargate('f', ['subnet-p'])], [subnet('a'), hidden]],
+    ['in a subnet of the AWS CDK', [inside('a', [`subnet-${TOKEN}`])], [subnet('a')]],
+    ['in a subnet that may be one of the AWS CDK', [inside('a', ['subnet-x'])], [ClusterSubnet.publicSubnet(TOKEN, { zone: 'us-east-1a' })]],
+    ['in a zone of the AWS CDK', [inside('a', ['subnet-a'], [TOKEN]), inside('b', ['subnet-z'], ['us-east-1c'])], [subnet('a'), subnet('z', { zone: TOKEN })]],
+    ['of two names of the AWS CDK', [inside(TOKEN), inside(TOKEN)], undefined],
+  ])('%s', (_, nodeGroups, subnets) => {
+    expect(ClusterProfile.of({ nodeGroups, subnets }).nodeGroups).toEqual(nodeGroups);
+  });
+
+  it.each<[NodeGroup[], ClusterSubnet[] | undefined, string]>([
+    [[inside('a'), fargate('a')], undefined, 'ClusterProfile: node group a is named twice; name it once'],
+    [[inside('a', ['subnet-x'])], [subnet('a')], 'ClusterProfile: node group a lies in subnet subnet-x, which is not among the subnets of the profile; add it there'],
+    [[inside('a', ['subnet-x'])], [], 'ClusterProfile: node group a lies in subnet subnet-x, which is not among the subnets of the profile; add it there'],
+    [[fargate('f', ['subnet-a'])], [subnet('a')], 'ClusterProfile: Fargate profile f lies in subnet subnet-a, which is public; Fargate takes private subnets'],
+    [[inside('a', ['subnet-a'], ['us-east-1b', 'us-east-1c'])], [subnet('a')],
+      'ClusterProfile: node group a lies in zones us-east-1b, us-east-1c, and its subnet subnet-a in us-east-1a; let them agree'],
+  ])('that contradict the rest: case %#', (nodeGroups, subnets, message) => {
+    expect(() => ClusterProfile.of({ nodeGroups, subnets })).toThrow(new Error(message));
+  });
+
+  it('are node groups', () => {
+    expect(() => ClusterProfile.of({ nodeGroups: {} as any })).toThrow("ClusterProfile: nodeGroups is {}; give a list such as [NodeGroup.managed('general', { instanceTypes: ['m5.large'] })]");
+    expect(() => ClusterProfile.of({ nodeGroups: [null as any] })).toThrow(
+      "ClusterProfile: nodeGroups[0] is null; give NodeGroup.managed('general', { instanceTypes: ['m5.large'] }) or another node group");
+    expect(() => ClusterProfile.of({ cni: {} as any })).toThrow('ClusterProfile: cni is {}; give VpcCni.secondaryAddresses(…), VpcCni.prefixDelegation(…) or VpcCni.ipv6(…)');
+  });
+
+  it('do not change', () => {
+    const nodeGroups = [inside('a')];
+    const profile = ClusterProfile.of({ nodeGroups, cni: VpcCni.ipv6() });
+    nodeGroups.push(inside('b'));
+    expect(profile.nodeGroups).toHaveLength(1);
+    expect(() => profile.nodeGroups!.push(inside('c'))).toThrow(TypeError);
+    expect(profile.cni!.isIpv6).toBe(true);
   });
 });
