@@ -22,7 +22,7 @@ export interface ClusterProfileProps {
   readonly controller?: Controller;
 
   /**
-   * Subnets of the VPC that load balancers and nodes may use. None twice, none overlapping, all inside `vpcCidrs` where these are given.
+   * Subnets of the VPC that load balancers, nodes and pods may use, all of them. None twice, none overlapping, all inside `vpcCidrs` where these are given.
    * @default - not known
    * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
    */

@@ -117,8 +117,9 @@ const errorsOf = (findings: readonly Finding[]) => new Set(findings.filter(({ se
 const RUNS = { numRuns: 150 };
 
 type Change = (world: World) => World;
-const inGroup = (change: (group: Group) => Group): Change => it => ({ ...it, groups: it.groups.map((one, index) => index === 0 ? change(one) : one) });
-const inSubnet = (change: (subnet: Subnet) => Subnet): Change => it => ({ ...it, subnets: it.subnets?.map((one, index) => index === 0 ? change(one) : one) });
+const first = <T>(list: readonly T[], change: (one: T) => T) => list.map((one, index) => index === 0 ? change(one) : one);
+const inGroup = (change: (group: Group) => Group): Change => it => ({ ...it, groups: first(it.groups, change) });
+const inSubnet = (change: (subnet: Subnet) => Subnet): Change => it => ({ ...it, subnets: it.subnets && first(it.subnets, change) });
 
 describe('what is known less finds no error that was not there', () => {
   test.each<[string, Change]>([
@@ -157,7 +158,8 @@ describe('more room finds no error over pods or subnets that was not there', () 
 });
 
 test('the order of objects does not matter', () => {
-  fc.assert(fc.property(world, objects.chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), (it, [one, other]) => {
+  const twice = objects.chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+  fc.assert(fc.property(world, twice, (it, [one, other]) => {
     const [a, b] = [one, other].map(manifests => findingsFor(profileOf(it), manifests).map(({ severity, id, got, limit }) => `${severity} ${id} ${got} ${limit}`).sort());
     expect(a).toEqual(b);
   }), RUNS);
@@ -215,6 +217,22 @@ const SOUND: readonly Json[] = [
   { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'aws-node' }, data: { WARM_IP_TARGET: '1' } },
   policy,
 ];
+
+test('a description that breaks a check is told, and nothing else breaks', () => {
+  const broken = { name: 'x', _nodes: () => { throw new Error('broken'); }, _fargate: () => undefined } as unknown as NodeGroup;
+  const found = findingsFor({ nodeGroups: [broken] }, [deployment('web', 1)]);
+  expect(new Set(found.map(({ id }) => id))).toEqual(new Set([CHECK_FAILED.id]));
+  expect(found[0].message).toContain('broke down over the cluster at test, and looked no further: broken');
+});
+
+test('of two service accounts of one name nothing is known', () => {
+  const account = (labels: Json): Json => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: 'shop', labels } });
+  const taker = { ...policy, spec: { serviceAccountSelector: { matchLabels: { a: 'b' } }, securityGroups: { groupIds: ['sg-1'] } } };
+  const nodeGroups = [NodeGroup.managed('g', { instanceTypes: ['m5.large'], maxSize: 1 })];
+  const errors = (...accounts: Json[]) => [...errorsOf(findingsFor({ cni: CNIS.trunks, nodeGroups }, [taker, deployment('w', 10), ...accounts]))];
+  expect(errors(account({ a: 'b' }))).toEqual(['branch-enis-exceeded']);
+  expect([errors(account({ a: 'b' }), account({})), errors(account({}), account({ a: 'b' }))]).toEqual([['duplicate-object'], ['duplicate-object']]);
+});
 
 test('whatever stands in a manifest, no check breaks down', () => {
   const profile: ClusterProfileProps = {

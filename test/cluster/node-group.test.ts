@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib/core';
 import {
-  AutoModeNodePoolProps, AutoModePrefixSize, FargateProfileProps, InstanceHypervisor, InstanceLimits, KarpenterAmiFamily, KarpenterNodePoolProps, ManagedNodeGroupProps,
-  NodeBootstrap, NodeGroup, NodeGroupKind, NodeGroupTaintEffect, NodeOperatingSystem, NodeSetup, OwnAmiNodeGroupProps,
+  AutoModeNodePoolProps, AutoModePrefixSize, FargateProfileProps, InstanceHypervisor, InstanceLimits, KarpenterAmiFamily, KarpenterNodePoolProps,
+  ManagedNodeGroupProps, NodeBootstrap, NodeGroup, NodeGroupKind, NodeGroupTaintEffect, NodeOperatingSystem, NodeSetup, OwnAmiNodeGroupProps,
 } from '../../src';
 
 const TYPES = { instanceTypes: ['m5.large'] };
@@ -67,7 +67,8 @@ describe('a node group', () => {
   it('is a NodePool of Karpenter', () => {
     expect(karpenter()).toMatchObject({ kind: NodeGroupKind.KARPENTER, name: 'g', instanceTypes: undefined, maxSize: undefined });
     expect(karpenter()._nodes()).toMatchObject({ types: undefined, minNodes: 0, windows: false, hostNetworkPods: 2, pods: { by: 'karpenter', amiFamily: 'AL2023' } });
-    expect(karpenter({ ...TYPES, maxNodes: 9, maxPods: 0, podsPerCore: 10, reservedEnis: 1, amiFamily: KarpenterAmiFamily.WINDOWS_2022 })._nodes()).toMatchObject({
+    const props = { ...TYPES, maxNodes: 9, maxPods: 0, podsPerCore: 10, reservedEnis: 1, amiFamily: KarpenterAmiFamily.WINDOWS_2022 };
+    expect(karpenter(props)._nodes()).toMatchObject({
       maxNodes: 9, windows: true, pods: { by: 'karpenter', maxPods: 0, podsPerCore: 10, reservedEnis: 1, amiFamily: 'Windows2022' },
     });
   });
@@ -99,8 +100,10 @@ describe('a node group', () => {
   });
 
   it('takes every bound', () => {
-    expect(managed({ ...TYPES, minSize: 0, maxSize: 1, maxPods: 1, hostNetworkPods: 0 })._nodes()).toMatchObject({ minNodes: 0, maxNodes: 1, hostNetworkPods: 0 });
-    expect(managed({ ...TYPES, minSize: 100000, maxSize: 100000, maxPods: 2147483647, hostNetworkPods: 1000 })._nodes()).toMatchObject({ minNodes: 100000, maxNodes: 100000 });
+    const least = managed({ ...TYPES, minSize: 0, maxSize: 1, maxPods: 1, hostNetworkPods: 0 })._nodes();
+    expect(least).toMatchObject({ minNodes: 0, maxNodes: 1, hostNetworkPods: 0 });
+    const most = managed({ ...TYPES, minSize: 100000, maxSize: 100000, maxPods: 2147483647, hostNetworkPods: 1000 })._nodes();
+    expect(most).toMatchObject({ minNodes: 100000, maxNodes: 100000 });
     expect(karpenter({ maxNodes: 100000, reservedEnis: 1024, podsPerCore: 2147483647 })._nodes()).toMatchObject({ maxNodes: 100000 });
   });
 

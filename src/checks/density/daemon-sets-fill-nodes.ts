@@ -26,7 +26,7 @@ export const DAEMON_SETS_FILL_NODES: ClusterCheck = {
           severity: sure.free < 0 ? Severity.ERROR : Severity.WARNING,
           got: String(daemons.length),
           limit: String(all),
-          message: `on nodes of ${groupName(group)} ${counted(daemons.length, 'DaemonSet')} (${listed(daemons.map(({ object }) => object.name ?? ''))}) and the pods of EKS `
+          message: `on nodes of ${groupName(group)} ${counted(daemons.length, 'DaemonSet')} (${listed(daemons.map(({ object }) => object.name ?? '(no name)'))}) and the pods of EKS `
             + (free < 0 ? `are ${counted(-free, 'pod')} too many: a node takes ${room.pods}` : `leave room for ${counted(free, 'pod')} of ${room.pods}`)
             + (room.addresses < room.pods ? `, with ${counted(room.addresses, 'address')}` : ''),
         };

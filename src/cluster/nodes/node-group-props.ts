@@ -43,7 +43,7 @@ export interface NodeGroupTaint {
  */
 export interface NodePlacementProps {
   /**
-   * Labels of the nodes beside those that Kubernetes, EKS and Karpenter set.
+   * Labels of the nodes beside those that Kubernetes, EKS and Karpenter set. Others count as not there, but nothing is an error for want of one.
    * @default - none
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/
    */

@@ -23,7 +23,8 @@ const SECOND = VpcCni.secondaryAddresses();
 const request = (cpu: string, memory: string): Json => ({ containers: [{ resources: { requests: { cpu, memory } } }] });
 
 describe('the room on a node', () => {
-  const room = (pods: number, addresses: number, cpuMillis: number, memoryMib: number, branchEnis = 0) => ({ pods, addresses, branchEnis, cpuMillis, memoryMib });
+  const room = (pods: number, addresses: number, cpuMillis: number, memoryMib: number, branchEnis = 0) =>
+    ({ pods, addresses, branchEnis, cpuMillis, memoryMib });
   const UNKNOWN = room(Infinity, Infinity, Infinity, Infinity, Infinity);
 
   test.each<[string, NodeGroup, VpcCni | undefined, object, object]>([
@@ -33,6 +34,8 @@ describe('the room on a node', () => {
     ['trunks', nodes(['m5.large']), VpcCni.secondaryAddresses({ securityGroupsForPods: {} }), room(29, 18, 1930, 7518, 9), room(29, 18, 2000, 8192, 9)],
     ['a type that is not known', nodes(['m5.large', 'm99.large']), SECOND, UNKNOWN, UNKNOWN],
     ['what EKS works out, without a CNI', NodeGroup.managed('g', { instanceTypes: ['m5.large'] }), undefined, room(Infinity, Infinity, 1930, 8092, Infinity), room(Infinity, Infinity, 2000, 8192, Infinity)],
+    ['Windows', NodeGroup.selfManaged('w', { instanceTypes: ['m5.large'], setup: NodeSetup.windows() }), undefined,
+      room(110, Infinity, 1930, 8092, Infinity), room(110, Infinity, 2000, 8192, Infinity)],
     ['no vCPUs known', NodeGroup.karpenter('g', { instanceTypes: ['c5a.metal'], maxPods: 5 }), undefined,
       room(5, Infinity, Infinity, Infinity, Infinity), room(5, Infinity, Infinity, Infinity, Infinity)],
   ])('%s', (_name, group, cni, least, most) => {
