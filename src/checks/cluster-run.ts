@@ -15,7 +15,8 @@ export interface FoundProblem {
  * @param failed told of every check that throws
  */
 export function inspectClusters(snapshot: Snapshot, failed: (check: CheckInfo, place: ClusterPlace, error: unknown) => void): FoundProblem[] {
-  return snapshot.clusters.filter(({ origin: { cluster } }) => cluster.nodeGroups !== undefined || cluster.cni !== undefined).flatMap(place => {
+  const isDescribed = ({ origin: { cluster } }: ClusterPlace) => cluster.nodeGroups !== undefined || cluster.cni !== undefined;
+  return snapshot.clusters.filter(isDescribed).flatMap(place => {
     // Loaded when somebody describes nodes: most programs do not.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { CHECKS_OF_CLUSTERS, clusterView } = require('./registry/cluster-shelf') as typeof import('./registry/cluster-shelf');

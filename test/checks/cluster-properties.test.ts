@@ -229,9 +229,10 @@ test('of two service accounts of one name nothing is known', () => {
   const account = (labels: Json): Json => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: 'shop', labels } });
   const taker = { ...policy, spec: { serviceAccountSelector: { matchLabels: { a: 'b' } }, securityGroups: { groupIds: ['sg-1'] } } };
   const nodeGroups = [NodeGroup.managed('g', { instanceTypes: ['m5.large'], maxSize: 1 })];
-  const errors = (...accounts: Json[]) => [...errorsOf(findingsFor({ cni: CNIS.trunks, nodeGroups }, [taker, deployment('w', 10), ...accounts]))];
+  const errors = (...accounts: Json[]) => [...errorsOf(findingsFor({ cni: CNIS.trunks, nodeGroups }, [taker, deployment('w', 10), ...accounts]))]
+    .filter(id => id !== 'duplicate-object');
   expect(errors(account({ a: 'b' }))).toEqual(['branch-enis-exceeded']);
-  expect([errors(account({ a: 'b' }), account({})), errors(account({}), account({ a: 'b' }))]).toEqual([['duplicate-object'], ['duplicate-object']]);
+  expect([errors(account({ a: 'b' }), account({})), errors(account({}), account({ a: 'b' }))]).toEqual([[], []]);
 });
 
 test('whatever stands in a manifest, no check breaks down', () => {

@@ -36,6 +36,12 @@ describe('the room on a node', () => {
     ['what EKS works out, without a CNI', NodeGroup.managed('g', { instanceTypes: ['m5.large'] }), undefined, room(Infinity, Infinity, 1930, 8092, Infinity), room(Infinity, Infinity, 2000, 8192, Infinity)],
     ['Windows', NodeGroup.selfManaged('w', { instanceTypes: ['m5.large'], setup: NodeSetup.windows() }), undefined,
       room(110, Infinity, 1930, 8092, Infinity), room(110, Infinity, 2000, 8192, Infinity)],
+    ['Amazon Linux 2', NodeGroup.selfManaged('w', { instanceTypes: ['m5.large'], setup: NodeSetup.al2() }), SECOND,
+      room(29, 27, 1930, 7518), room(29, 27, 2000, 8192)],
+    ['Amazon Linux 2 that is told', NodeGroup.selfManaged('w', { instanceTypes: ['m5.large'], setup: NodeSetup.al2({ maxPods: 20 }) }), SECOND,
+      room(20, 27, 1930, 8092), room(20, 27, 2000, 8192)],
+    ['Bottlerocket', NodeGroup.selfManaged('w', { instanceTypes: ['m5.large'], setup: NodeSetup.bottlerocket() }), SECOND,
+      room(29, 27, 1930, 7518), room(29, 27, 2000, 8192)],
     ['no vCPUs known', NodeGroup.karpenter('g', { instanceTypes: ['c5a.metal'], maxPods: 5 }), undefined,
       room(5, Infinity, Infinity, Infinity, Infinity), room(5, Infinity, Infinity, Infinity, Infinity)],
   ])('%s', (_name, group, cni, least, most) => {

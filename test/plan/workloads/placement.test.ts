@@ -8,7 +8,7 @@ const LABELS: { [key: string]: readonly string[] | undefined } = { 'tier': ['web
 const labels = (key: string) => Object.hasOwn(LABELS, key) ? LABELS[key] : [];
 const sureLabels = (key: string) => LABELS[key];
 const node = (...taints: Taint[]) => ({ labels, sureLabels, taints });
-const affinity = (...terms: unknown[]): Json => 
+const affinity = (...terms: unknown[]): Json =>
   ({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } } } });
 const expression = (key: unknown, operator: unknown, ...values: unknown[]) => affinity({ matchExpressions: [{ key, operator, values }] });
 
