@@ -5,10 +5,8 @@ import type { ClusterProfile } from '../cluster/cluster-profile';
 import type { CniSettings } from '../cluster/cni/cni-settings';
 import type { FargateFacts } from '../cluster/nodes/node-facts';
 import { Misfit, misfits } from '../plan/fit/misfit';
-import { NodeGroupView, Placed, Placements } from '../plan/fit/placed';
-import { roomOf } from '../plan/fit/room';
-import { nodeKinds } from '../plan/nodes/node-kind';
-import { traitsOf } from '../plan/nodes/node-traits';
+import { NodeGroupView, viewOf } from '../plan/fit/node-group-view';
+import { Placed, Placements } from '../plan/fit/placed';
 import { PodPolicy, branchVerdict, podPolicyOf } from '../plan/workloads/branch-enis';
 import { isTakenBy } from '../plan/workloads/fargate';
 import { LabelValues, any, plainLabels } from '../plan/workloads/label-selector';
@@ -36,10 +34,7 @@ export class ClusterView {
     this.profile = cluster;
     this.cni = cluster.cni?._settings();
     const groups = cluster.nodeGroups ?? [];
-    this.groups = groups.flatMap(group => group._nodes() ?? []).map(facts => {
-      const kinds = nodeKinds(facts, this.cni);
-      return { facts, kinds, traits: traitsOf(facts, cluster.subnets), room: roomOf(kinds) };
-    });
+    this.groups = groups.flatMap(group => group._nodes() ?? []).map(facts => viewOf(facts, this.cni, cluster.subnets));
     this.fargate = groups.flatMap(group => group._fargate() ?? []);
     const placed = this.placedObjects(snapshot.objects.filter(({ origin }) => origin.realm === realm));
     const verdicts = placed.map(({ workload }) => any(this.fargate.map(profile => isTakenBy(profile, workload))));

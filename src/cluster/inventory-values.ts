@@ -30,7 +30,7 @@ export function checkedInventory(self: string, props: ClusterInventoryProps): Cl
     () => backendSecurityGroup === undefined || groupId(at('backendSecurityGroup'), backendSecurityGroup),
     ...each(at('securityGroups'), props.securityGroups, "[{ id: 'sg-0a1b2c3d' }]", GROUP, (name, { id, name: tag }) => {
       groupId(`${name}.id`, id);
-      return tag === undefined || someText(`${name}.name`, tag, "the Name tag, or leave it out");
+      return tag === undefined || someText(`${name}.name`, tag, 'the Name tag, or leave it out');
     }),
     ...texts(at('prefixLists'), props.prefixLists, "['pl-0a1b2c3d']", /^pl-./, "give the id of a prefix list, for instance 'pl-0a1b2c3d'"),
     ...each(at('certificates'), props.certificates, "[{ arn: 'arn:aws:acm:…', domains: ['example.com'] }]", CERTIFICATE, (name, { arn, domains }) => {

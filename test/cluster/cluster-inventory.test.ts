@@ -23,8 +23,8 @@ test('everything that was listed is known', () => {
   expect(knowledge.certificates).toEqual(FULL.certificates);
   expect(knowledge.trustStores).toEqual(FULL.trustStores);
   expect(knowledge.securityGroups).toMatchObject({ all: [{ id: 'sg-1', name: 'front' }, { id: 'sg-2', name: null }], isComplete: true, tellsNames: true });
-  expect([['Service', 'shop'], ['Secret', 'shop'], ['Secret', 'other'], ['Ingress', 'shop']].map(([kind, namespace]) => knowledge.completeness.covers(kind, namespace)))
-    .toEqual([true, true, false, false]);
+  const objects = [['Service', 'shop'], ['Secret', 'shop'], ['Secret', 'other'], ['Ingress', 'shop']];
+  expect(objects.map(([kind, namespace]) => knowledge.completeness.covers(kind, namespace))).toEqual([true, true, false, false]);
 });
 
 test('nothing is known of what was not listed', () => {

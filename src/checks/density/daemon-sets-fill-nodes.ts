@@ -1,6 +1,6 @@
 import { counted, groupName, listed } from './wording';
 import { daemonsOn, leftBeside } from '../../plan/fit/misfit';
-import type { NodeGroupView } from '../../plan/fit/placed';
+import type { NodeGroupView } from '../../plan/fit/node-group-view';
 import type { Room } from '../../plan/fit/room';
 import type { ClusterCheck } from '../cluster-check';
 import type { PlacedObject } from '../cluster-view';

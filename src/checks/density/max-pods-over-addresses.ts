@@ -1,7 +1,8 @@
 import { addressesText, counted, groupName, raiseText } from './wording';
 import type { CniSettings } from '../../cluster/cni/cni-settings';
 import { systemPods } from '../../plan/fit/misfit';
-import type { NodeGroupView, Placed } from '../../plan/fit/placed';
+import type { NodeGroupView } from '../../plan/fit/node-group-view';
+import type { Placed } from '../../plan/fit/placed';
 import type { NodeKind } from '../../plan/nodes/node-kind';
 import type { ClusterCheck, ClusterProblem } from '../cluster-check';
 import { Severity } from '../finding';

@@ -1,6 +1,6 @@
 import { counted, listed } from './wording';
 import { assignsPrefixes } from '../../capacity/limits';
-import type { NodeGroupView } from '../../plan/fit/placed';
+import type { NodeGroupView } from '../../plan/fit/node-group-view';
 import { subnetsForPods } from '../../plan/fit/pod-subnets';
 import { SubnetNeed, SubnetUsers, subnetNeeds } from '../../plan/fit/subnet-need';
 import type { ClusterCheck } from '../cluster-check';

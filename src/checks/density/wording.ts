@@ -1,7 +1,7 @@
 import { slotsPerEni } from '../../capacity/limits';
 import { addressesPerSlot, holdsTrunkSlot } from '../../capacity/pods';
 import type { CniSettings } from '../../cluster/cni/cni-settings';
-import type { NodeGroupView } from '../../plan/fit/placed';
+import type { NodeGroupView } from '../../plan/fit/node-group-view';
 import type { NodeKind } from '../../plan/nodes/node-kind';
 
 /* How messages speak of nodes. */

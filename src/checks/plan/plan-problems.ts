@@ -32,7 +32,8 @@ export function untoldProblems({ object, cluster, snapshot }: TakenService, told
   const { diagnoses } = planService(object.manifest, knowledge, neighbours);
   return diagnoses.flatMap(diagnosis => {
     const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
-    return told.some(({ id, severity }) => id === check && (severity === Severity.ERROR || isDropped(diagnosis))) ? [] : [{ check, problem: problemOf(diagnosis) }];
+    const isTold = told.some(({ id, severity }) => id === check && (severity === Severity.ERROR || isDropped(diagnosis)));
+    return isTold ? [] : [{ check, problem: problemOf(diagnosis) }];
   });
 }
 

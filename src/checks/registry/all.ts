@@ -3,13 +3,13 @@ import { CHECKS_OF_CLUSTERS } from './clusters';
 import { CHECKS_OF_INGRESSES } from './ingresses';
 import { CHECKS_OF_LOAD_BALANCERS } from './load-balancers';
 import { CHECKS_OF_POD_NETWORK } from './pod-network';
-import { IP_TARGETS_OFF } from '../plan/ip-targets-off';
-import { NO_SUBNET } from '../plan/no-subnet';
-import { SECURITY_GROUP_NOT_FOUND } from '../plan/security-group-not-found';
 import { CHECKS_OF_SERVICES } from './services';
 import type { AnyCheck } from './shelves';
 import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
+import { IP_TARGETS_OFF } from '../plan/ip-targets-off';
+import { NO_SUBNET } from '../plan/no-subnet';
+import { SECURITY_GROUP_NOT_FOUND } from '../plan/security-group-not-found';
 
 /** All checks. Whoever runs them loads those alone that the objects at hand want: see `shelves.ts`. */
 export const CHECKS: readonly AnyCheck[] = [
@@ -21,4 +21,6 @@ export const CHECKS: readonly AnyCheck[] = [
 ];
 
 /** Everything that has an id and a page. */
-export const CHECK_INFOS: readonly CheckInfo[] = [...CHECKS, ...CHECKS_OF_CLUSTERS, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT];
+export const CHECK_INFOS: readonly CheckInfo[] = [
+  ...CHECKS, ...CHECKS_OF_CLUSTERS, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
+];

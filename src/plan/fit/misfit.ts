@@ -1,4 +1,5 @@
-import { NodeGroupView, Placed, amountOf, takenByPod } from './placed';
+import type { NodeGroupView } from './node-group-view';
+import { Placed, amountOf, takenByPod } from './placed';
 import { DIMENSIONS, Dimension, Room, each } from './room';
 import { overload } from '../../capacity/transport';
 

@@ -1,19 +1,10 @@
-import type { Room, RoomOfGroup } from './room';
-import type { NodesFacts } from '../../cluster/nodes/node-facts';
+import type { NodeGroupView } from './node-group-view';
+import type { Room } from './room';
 import type { Json } from '../../input/json';
-import type { NodeKind } from '../nodes/node-kind';
 import type { Verdict } from '../workloads/label-selector';
-import { NodeTraits, mayRunOn, placementKey } from '../workloads/placement';
+import { mayRunOn, placementKey } from '../workloads/placement';
 import { Requests, requestsOf } from '../workloads/requests';
 import type { Workload } from '../workloads/workload';
-
-/** Nodes of one make, as pods see them. */
-export interface NodeGroupView {
-  readonly facts: NodesFacts;
-  readonly kinds?: readonly NodeKind[];
-  readonly traits: NodeTraits;
-  readonly room: RoomOfGroup;
-}
 
 /** Where pods may go. */
 export interface Places {

@@ -1,5 +1,6 @@
 import { daemonsOn } from './misfit';
-import { NodeGroupView, Placed, amountOf } from './placed';
+import type { NodeGroupView } from './node-group-view';
+import { Placed, amountOf } from './placed';
 import { SubnetsAround, eniConfigSubnet, subnetsOf } from './pod-subnets';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';
 import type { ClusterSubnet } from '../../cluster/cluster-subnet';

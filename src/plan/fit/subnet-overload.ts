@@ -1,4 +1,5 @@
-import { NodeGroupView, Placed, amountOf } from './placed';
+import type { NodeGroupView } from './node-group-view';
+import { Placed, amountOf } from './placed';
 import { hasPodsElsewhere, subnetsForPods, subnetsOf } from './pod-subnets';
 import { SubnetUsers, heldBy, totalOf } from './subnet-need';
 import { ADDRESSES_PER_PREFIX } from '../../capacity/limits';

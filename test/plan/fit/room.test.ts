@@ -2,17 +2,14 @@ import { NodeGroup, NodeSetup, VpcCni } from '../../../src';
 import { NodesFacts } from '../../../src/cluster/nodes/node-facts';
 import { Json } from '../../../src/input/json';
 import { leftBeside, misfits } from '../../../src/plan/fit/misfit';
-import { NodeGroupView, Placed, Placements, takenByPod } from '../../../src/plan/fit/placed';
+import { NodeGroupView, viewOf } from '../../../src/plan/fit/node-group-view';
+import { Placed, Placements, takenByPod } from '../../../src/plan/fit/placed';
 import { Dimension, roomOf } from '../../../src/plan/fit/room';
-import { nodeKinds } from '../../../src/plan/nodes/node-kind';
 import { traitsOf } from '../../../src/plan/nodes/node-traits';
 import { Verdict } from '../../../src/plan/workloads/label-selector';
 import { workloadOf } from '../../../src/plan/workloads/workload';
 
-const view = (group: NodeGroup, cni?: VpcCni): NodeGroupView => {
-  const facts = group._nodes()!;
-  return { facts, kinds: nodeKinds(facts, cni?._settings()), traits: traitsOf(facts, undefined) };
-};
+const view = (group: NodeGroup, cni?: VpcCni): NodeGroupView => viewOf(group._nodes()!, cni?._settings(), undefined);
 const nodes = (instanceTypes: string[], maxSize?: number, labels: { [key: string]: string } = {}, name = 'g') =>
   NodeGroup.managedWithAmi(name, { instanceTypes, maxSize, labels, setup: NodeSetup.nodeadm() });
 const place = (views: readonly NodeGroupView[], kind: string, replicas: number, podSpec: Json, branch: Verdict, metadata: Json = { name: 'a' }): Placed =>

@@ -1,10 +1,10 @@
 import { ClusterSubnet, CustomNetworking, NodeGroup, NodeSetup, SubnetCapacityOptions, VpcCni } from '../../../src';
-import { NodeGroupView, Placed, Placements } from '../../../src/plan/fit/placed';
+import { NodeGroupView, viewOf } from '../../../src/plan/fit/node-group-view';
+import { Placed, Placements } from '../../../src/plan/fit/placed';
 import { eniConfigSubnet, hasPodsElsewhere, subnetsForPods, subnetsOf } from '../../../src/plan/fit/pod-subnets';
 import { SubnetUsers, heldBy, subnetNeeds, totalOf } from '../../../src/plan/fit/subnet-need';
 import { addressesLeft, subnetOverloads } from '../../../src/plan/fit/subnet-overload';
 import { eniConfigNames } from '../../../src/plan/nodes/eni-config-names';
-import { nodeKinds } from '../../../src/plan/nodes/node-kind';
 import { traitsOf, zonesOf } from '../../../src/plan/nodes/node-traits';
 import { workloadOf } from '../../../src/plan/workloads/workload';
 
@@ -26,8 +26,7 @@ type Pods = [kind: string, replicas: number, fargate?: true];
 
 function users(cni: VpcCni | undefined, groups: NodeGroup[], subnets: ClusterSubnet[], workloads: Pods[] = []): SubnetUsers {
   const settings = cni?._settings();
-  const views: NodeGroupView[] = groups.flatMap(one => one._nodes() ?? []).map(facts =>
-    ({ facts, kinds: nodeKinds(facts, settings), traits: traitsOf(facts, subnets) }));
+  const views: NodeGroupView[] = groups.flatMap(one => one._nodes() ?? []).map(facts => viewOf(facts, settings, subnets));
   const placements = new Placements(views);
   const placed = (onFargate: boolean): Placed[] => workloads.filter(([, , fargate]) => (fargate ?? false) === onFargate).map(([kind, replicas]) =>
     placements.of(workloadOf({ kind, apiVersion: 'apps/v1', spec: { replicas, strategy: { type: 'Recreate' }, template: { spec: {} } } }, 'n')!, cni && false));
