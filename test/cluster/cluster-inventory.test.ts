@@ -29,7 +29,8 @@ test('everything that was listed is known', () => {
 
 test('nothing is known of what was not listed', () => {
   const knowledge = known({});
-  expect([knowledge.clusterName, knowledge.securityGroups, knowledge.certificates, knowledge.trustStores, knowledge.prefixLists]).toEqual(Array(5).fill(undefined));
+  const { clusterName, securityGroups, certificates, trustStores, prefixLists } = knowledge;
+  expect([clusterName, securityGroups, certificates, trustStores, prefixLists]).toEqual(Array(5).fill(undefined));
   expect(knowledge.knowsAws).toBe(false);
   expect(knowledge.completeness.covers('Service', 'shop')).toBe(false);
 });

@@ -5,7 +5,8 @@ import { eniConfigSubnet, hasPodsElsewhere, subnetsForPods, subnetsOf } from '..
 import { SubnetUsers, heldBy, subnetNeeds, totalOf } from '../../../src/plan/fit/subnet-need';
 import { addressesLeft, subnetOverloads } from '../../../src/plan/fit/subnet-overload';
 import { eniConfigNames } from '../../../src/plan/nodes/eni-config-names';
-import { traitsOf, zonesOf } from '../../../src/plan/nodes/node-traits';
+import { nodeKinds } from '../../../src/plan/nodes/node-kind';
+import { zonesOf } from '../../../src/plan/nodes/node-traits';
 import { workloadOf } from '../../../src/plan/workloads/workload';
 
 const TOKEN = '${Token[TOKEN.1]}';
