@@ -80,7 +80,7 @@ project.eslint?.addOverride({ files: ['examples/**/*.ts'], rules: { 'import/no-u
 project.package.addField('overrides', { 'unrs-resolver': '1.11.1' });
 new javascript.NpmConfig(project, { omitEmpty: true }).addConfig('omit-lockfile-registry-resolved', 'true');
 
-for (const path of ['/.ci/', '/.npmrc', '/API.md', '/bench/', '/examples/', '/docs/ARCHITECTURE.md', '/docs/annotations.md', '/docs/exposed-tcp-service.md', '/docs/http-ingress-group.md', '/docs/migrating.md', '/docs/pod-density.md', '/docs/which-load-balancer.md', '*.tgz', '*.log']) {
+for (const path of ['/.ci/', '/.npmrc', '/API.md', '/bench/', '/examples/', '/docs/ARCHITECTURE.md', '/docs/annotations.md', '/docs/exposed-tcp-service.md', '/docs/http-ingress-group.md', '/docs/migrating.md', '/docs/plan.md', '/docs/pod-density.md', '/docs/which-load-balancer.md', '*.tgz', '*.log']) {
   project.addPackageIgnore(path);
 }
 

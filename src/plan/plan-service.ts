@@ -52,19 +52,36 @@ export function planService(manifest: unknown, knowledge: Knowledge, neighbours:
     return { name, owner: 'other', isManaged: false, isAccepted: false, diagnoses: diagnoses.list };
   }
   const service = new NlbService(read.annotations, read.spec, controller);
+  return planTaken({ namespace: read.namespace, name: read.name, owner, service }, knowledge, neighbours, diagnoses);
+}
+
+/** A Service that one of our controllers takes, or may take. */
+export interface TakenToPlan {
+  readonly namespace: string;
+  readonly name: string;
+  readonly owner: Owner;
+  /** What it says, read as that controller reads it. */
+  readonly service: NlbService;
+}
+
+/** The same for a Service that was read before. */
+export function planTaken(
+  { namespace, name: ownName, owner, service }: TakenToPlan, knowledge: Knowledge, neighbours: Neighbours = NO_NEIGHBOURS,
+  diagnoses = new Diagnoses('Service', `${namespace}/${ownName}`),
+): ServicePlan {
   const stack = planStack({
-    namespace: read.namespace,
-    name: read.name,
-    resourceName: hashedName(read.namespace, read.name),
+    namespace,
+    name: ownName,
+    resourceName: hashedName(namespace, ownName),
     service,
     told: new Told(service.reader, diagnoses),
-    knowledge: knowledge.of(controller),
+    knowledge: service.controller === undefined ? knowledge : knowledge.of(service.controller),
     diagnoses,
     neighbours,
   });
   const isManaged = owner === 'unknown' ? MUTATING_WEBHOOK : true;
   return {
-    name,
+    name: stack.id,
     owner,
     isManaged,
     isAccepted: !diagnoses.list.some(prevents) ? isManaged : knowledge.isControllerGuessed ? RELEASE : false,

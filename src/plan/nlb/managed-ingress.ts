@@ -45,16 +45,16 @@ export function managedIngress(plan: ServiceInPlan, isDualstack: Maybe<boolean>)
     if (port === undefined) {
       continue;
     }
-    const ofPort = { protocol: protocol === undefined ? FILLED_IN_LATER : protocol.toLowerCase(), fromPort: port, toPort: port };
+    const transport = protocol === undefined ? FILLED_IN_LATER : protocol === 'TCP' ? 'tcp' : protocol.toLowerCase();
     for (const cidr of ranges) {
       const source = { cidr };
-      rules.push({ ...ofPort, source });
+      rules.push({ protocol: transport, fromPort: port, toPort: port, source });
       if (messages !== undefined) {
         rules.push({ ...messages[isIpv6Range(cidr) ? 'ipv6' : 'ipv4'], source });
       }
     }
     for (const prefixList of lists ?? NONE) {
-      rules.push({ ...ofPort, source: { prefixList } });
+      rules.push({ protocol: transport, fromPort: port, toPort: port, source: { prefixList } });
     }
   }
   return rules;

@@ -1,5 +1,5 @@
 import { AnnotationReader } from '../annotation-reader';
-import { ACTIONS, LISTENER_ATTRIBUTES } from './listener-key';
+import { KeyFamilies, familiesOf } from './key-families';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
 import { ServicePort, servicePorts } from './service-ports';
 import { StringMap } from '../../annotations/codec';
@@ -12,7 +12,6 @@ import { ABSENT, valueOr } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
 
-const PORT_ATTRIBUTES = `${NLB['target-group-attributes']}.`;
 const NO_PAIRS: StringMap = {};
 const NO_RANGES: readonly string[] = [];
 
@@ -41,9 +40,7 @@ export class NlbService {
   private portsByNumber?: Map<number, ServicePort>;
   private portsTold?: boolean;
   private ranges?: { readonly given: readonly string[] | undefined };
-  private portsHaveAttributes?: boolean;
-  private writesActions?: boolean;
-  private writesListenerAttributes?: boolean;
+  private families?: KeyFamilies;
 
   public constructor(
     public readonly annotations: Json,
@@ -193,12 +190,12 @@ export class NlbService {
 
   /** Whether any listener may have an action of its own. */
   public get hasActions(): boolean {
-    return this.writesActions ??= this.writesAny(ACTIONS);
+    return (this.families ??= familiesOf(this.annotations)).actions;
   }
 
   /** Whether any listener may have attributes. */
   public get hasListenerAttributes(): boolean {
-    return this.writesListenerAttributes ??= this.writesAny(LISTENER_ATTRIBUTES);
+    return (this.families ??= familiesOf(this.annotations)).listenerAttributes;
   }
 
   /** Another Service, read with the annotations of this one. */
@@ -208,7 +205,7 @@ export class NlbService {
 
   /** Whether attributes are written for the target group of a single port. */
   public get hasPortAttributes(): boolean {
-    return this.portsHaveAttributes ??= this.writesAny(PORT_ATTRIBUTES);
+    return (this.families ??= familiesOf(this.annotations)).portAttributes;
   }
 
   /** A target group attribute of a listener; `''` counts as not said. */
@@ -290,14 +287,5 @@ export class NlbService {
   /** Whether timeout and success codes of health checks are read. */
   public get hasAdvancedHealthChecks(): boolean | undefined {
     return this.controller && (this.controller.flags.featureGates?.NLBHealthCheckAdvancedConfig ?? true);
-  }
-
-  private writesAny(stem: string): boolean {
-    for (const key in this.annotations) {
-      if (key.startsWith(stem)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,7 +3,7 @@ import type { ServiceInPlan } from './service-in-plan';
 import { tagsOf } from './tags';
 import { NLB } from '../../annotations/nlb-keys';
 import type { GroupRef, SecurityGroup } from '../model/resources';
-import { Maybe, Unknown, isKnown } from '../model/unknown';
+import { CONTROLLER_UNTOLD, Maybe, Unknown, isKnown } from '../model/unknown';
 import { namedGroups, sharedGroup } from '../network/security-groups';
 
 /** The security groups of a load balancer, and what follows from them for its targets. */
@@ -25,7 +25,8 @@ export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): F
     case 'given': return givenGroups(plan);
     case 'managed': return managedGroups(plan, isDualstack);
     case undefined: {
-      const untold = plan.told.flag(NLB['disable-nlb-sg']) as Unknown;
+      const said = plan.told.flag(NLB['disable-nlb-sg']);
+      const untold = said === undefined || isKnown(said) ? CONTROLLER_UNTOLD : said;
       return { groups: untold, untold };
     }
   }
