@@ -2,7 +2,7 @@ import { CHECK_OF_DIAGNOSIS } from './diagnosis-checks';
 import { DIAGNOSES, Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
 import { ACTIONS } from '../../plan/nlb/listener-key';
-import { planService } from '../../plan/plan-service';
+import { planTaken } from '../../plan/plan-service';
 import type { Finding } from '../finding';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
@@ -20,16 +20,18 @@ export interface UntoldProblem {
  *
  * @param told what the checks found of the Service
  */
-export function untoldProblems({ object, cluster, snapshot }: TakenService, told: readonly Finding[]): UntoldProblem[] {
+export function untoldProblems({ object, nlb, owner, cluster, snapshot }: TakenService, told: readonly Finding[]): UntoldProblem[] {
   const knowledge = knowledgeOf(cluster);
   if (!knowledge.knowsAws && knowledge.settings.allowsIpTargets && !hasActions(object)) {
     return [];
   }
   const { realm } = object.origin;
   const neighbours = {
-    service: (namespace: string, name: string) => snapshot.inNamespace('Service', name, namespace === 'default' ? object.namespace : namespace, realm)[0]?.manifest,
+    // Where no namespace is said, it is said when the objects are applied, and the same for all.
+    service: (namespace: string, name: string) =>
+      snapshot.inNamespace('Service', name, namespace === 'default' ? object.namespace : namespace, realm)[0]?.manifest,
   };
-  const { diagnoses } = planService(object.manifest, knowledge, neighbours);
+  const { diagnoses } = planTaken({ namespace: object.namespace ?? 'default', name: object.name ?? '', owner, service: nlb }, knowledge, neighbours);
   return diagnoses.flatMap(diagnosis => {
     const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
     const isTold = told.some(({ id, severity }) => id === check && (severity === Severity.ERROR || isDropped(diagnosis)));

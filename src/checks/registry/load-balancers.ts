@@ -1,8 +1,10 @@
 import { BACKEND_RULES } from '../access/backend-rules';
 import { CLIENT_ADDRESS } from '../access/client-address';
+import { DELETION_UNPROTECTED } from '../access/deletion-unprotected';
 import { HAIRPIN } from '../access/hairpin';
 import { IGNORED_SOURCE_RANGES } from '../access/ignored-source-ranges';
 import { NOBODY_CAN_CONNECT } from '../access/nobody-can-connect';
+import { OLD_TLS_POLICY } from '../access/old-tls-policy';
 import { PRIVATE_LINK_RULES } from '../access/private-link-rules';
 import { PROXY_PROTOCOL_CONFLICT } from '../access/proxy-protocol-conflict';
 import { SOURCE_RANGE_FORM } from '../access/source-range-form';
@@ -44,11 +46,13 @@ export const CHECKS_OF_LOAD_BALANCERS: readonly ServiceCheck[] = [
   NOBODY_CAN_CONNECT,
   WORLD_OPEN_PORT,
   BACKEND_RULES,
+  DELETION_UNPROTECTED,
   PRIVATE_LINK_RULES,
   UNSUPPORTED_PROTOCOL,
   TCP_UDP_SAME_PORT,
   TLS_PORTS,
   SSL_POLICY,
+  OLD_TLS_POLICY,
   CAPACITY_WITH_TLS,
   QUIC_DEMANDS,
   SETTING_FOR_NO_LISTENER,
