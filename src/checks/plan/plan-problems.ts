@@ -16,13 +16,13 @@ export interface UntoldProblem {
 }
 
 /**
- * Diagnoses of the plan that no check has told yet. Where nothing is known of AWS, the checks have told all of them.
+ * Diagnoses of the plan that no check has told yet. Where nothing is known to be missing, the checks have told all of them.
  *
  * @param told what the checks found of the Service
  */
 export function untoldProblems({ object, nlb, owner, cluster, snapshot }: TakenService, told: readonly Finding[]): UntoldProblem[] {
   const knowledge = knowledgeOf(cluster);
-  if (!knowledge.knowsAws && knowledge.settings.allowsIpTargets && !hasActions(object)) {
+  if (!knowledge.knowsWhatIsMissing && knowledge.settings.allowsIpTargets && !hasActions(object)) {
     return [];
   }
   const { realm } = object.origin;

@@ -65,10 +65,11 @@ export class Knowledge {
   public readonly namedSubnets = new WeakMap<readonly string[], ChosenSubnets>();
   private readonly answers = new Map<string, unknown>();
 
-  /** Whether anything is known that no manifest tells. */
-  public get knowsAws(): boolean {
+  /** Whether something is known not to be there. What is known to be there, checks know as well. */
+  public get knowsWhatIsMissing(): boolean {
     const { subnets, securityGroups, certificates, trustStores, prefixLists, completeness, ipFamily } = this.parts;
-    return [subnets, securityGroups, certificates, trustStores, prefixLists, completeness, ipFamily].some(part => part !== undefined);
+    return subnets?.isComplete === true || ipFamily === 'ipv6'
+      || [securityGroups, certificates, trustStores, prefixLists, completeness].some(part => part !== undefined);
   }
 
   public constructor(public readonly parts: KnowledgeParts) {
