@@ -14,10 +14,12 @@ import { RESOURCES_DO_NOT_FIT } from '../density/resources-do-not-fit';
 import { SMALLEST_INSTANCE_TYPE } from '../density/smallest-instance-type';
 import { SUBNET_ADDRESSES } from '../density/subnet-addresses';
 import { SUBNET_PREFIXES } from '../density/subnet-prefixes';
+import { UNKNOWN_INSTANCE_TYPE } from '../density/unknown-instance-type';
 import { WINDOWS_NODES } from '../density/windows-nodes';
 
 /** Checks over nodes, their addresses, and the pods that are to run there. Their findings stand in this order. */
 export const CHECKS_OF_CLUSTERS: readonly ClusterCheck[] = [
+  UNKNOWN_INSTANCE_TYPE,
   PREFIXES_WITHOUT_NITRO,
   WINDOWS_NODES,
   ENI_CONFIG_ZONES,
