@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
 import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
-import { untoldProblems } from './plan/plan-problems';
+import { untold } from './plan/untold';
 import { AnyCheck, checksFor } from './registry/shelves';
 import { TakenService, problemOf, takenService } from './service-check';
 import { Shape, Shapes } from './shape';
@@ -70,16 +70,16 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
 
 /** What the plan finds beside the checks. */
 function planResults(service: TakenService, told: readonly Result[], broken: Map<unknown, Result>): Result[] {
-  if (broken.has(untoldProblems)) {
+  if (broken.has(untold)) {
     return [];
   }
   try {
-    return untoldProblems(service, told.map(({ finding }) => finding)).map(({ check, problem }) => {
+    return untold(service, told.map(({ finding }) => finding)).map(({ check, problem }) => {
       const info = checkInfo(check);
       return result(info, problemOf(service, info, problem));
     });
   } catch (error) {
-    broken.set(untoldProblems, { finding: failure({ id: 'plan' }, service.object, error) });
+    broken.set(untold, { finding: failure({ id: 'plan' }, service.object, error) });
     return [];
   }
 }

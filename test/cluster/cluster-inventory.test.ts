@@ -31,7 +31,6 @@ test('nothing is known of what was not listed', () => {
   const knowledge = known({});
   const { clusterName, securityGroups, certificates, trustStores, prefixLists } = knowledge;
   expect([clusterName, securityGroups, certificates, trustStores, prefixLists]).toEqual(Array(5).fill(undefined));
-  expect(knowledge.knowsWhatIsMissing).toBe(false);
   expect(knowledge.completeness.covers('Service', 'shop')).toBe(false);
 });
 

@@ -65,13 +65,6 @@ export class Knowledge {
   public readonly namedSubnets = new WeakMap<readonly string[], ChosenSubnets>();
   private readonly answers = new Map<string, unknown>();
 
-  /** Whether something is known not to be there. What is known to be there, checks know as well. */
-  public get knowsWhatIsMissing(): boolean {
-    const { subnets, securityGroups, certificates, trustStores, prefixLists, completeness, ipFamily } = this.parts;
-    return subnets?.isComplete === true || ipFamily === 'ipv6'
-      || [securityGroups, certificates, trustStores, prefixLists, completeness].some(part => part !== undefined);
-  }
-
   public constructor(public readonly parts: KnowledgeParts) {
     this.controller = parts.controller;
     this.isControllerGuessed = parts.isControllerGuessed ?? false;
