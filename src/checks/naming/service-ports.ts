@@ -1,5 +1,5 @@
 import { shown } from '../../input/arguments';
-import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
+import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';

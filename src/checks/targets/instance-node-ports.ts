@@ -1,6 +1,6 @@
 import { NLB } from '../../annotations/nlb-keys';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import type { ServicePort } from '../../plan/nlb/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { Json, asRecord } from '../manifest-object';
