@@ -14,6 +14,11 @@ export class Told {
     public readonly diagnoses: Diagnoses,
   ) {}
 
+  /** The same reading for other diagnoses. */
+  public with(diagnoses: Diagnoses): Told {
+    return new Told(this.reader, diagnoses);
+  }
+
   /** Whose reading it is. */
   public get controller(): Controller | undefined {
     return this.reader.controller;

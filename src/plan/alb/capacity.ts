@@ -1,0 +1,24 @@
+import { CLASS_UNTOLD, GroupInPlan } from './group-in-plan';
+import { mergedMaps } from './merged-maps';
+import { ALB } from '../../annotations/alb-keys';
+import { readCapacity } from '../load-balancer/capacity';
+import { Maybe, Unknown } from '../model/unknown';
+
+const ANNOTATION = ALB['minimum-load-balancer-capacity'];
+
+/** The capacity that is reserved: what the class of the first member says, unseen by all others, or else what members say together. */
+export function capacityOf(plan: GroupInPlan): Maybe<number> | undefined {
+  const { members, knowledge: { settings, controller }, others } = plan;
+  if (!settings.reservesCapacity) {
+    return undefined;
+  }
+  const byClass = members[0].params.field('minimumLoadBalancerCapacity');
+  if (byClass.is === 'set' && others === undefined) {
+    return (byClass.value as { readonly capacityUnits?: number }).capacityUnits ?? 0;
+  }
+  const untold: Unknown | undefined = others ?? (byClass.is === 'unknown' ? CLASS_UNTOLD : undefined);
+  const doubtful = untold === undefined ? plan : { ...plan, conflicts: plan.conflicts.inDoubt };
+  const merged = mergedMaps(members, doubtful, ({ told }) => told.map(ANNOTATION), { annotation: ANNOTATION });
+  const units = readCapacity(merged, ANNOTATION, controller, plan.diagnoses.unless(untold !== undefined));
+  return untold ?? units;
+}

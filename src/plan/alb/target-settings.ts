@@ -1,0 +1,46 @@
+import type { BackendService } from './backend-service';
+import type { Member } from './group-in-plan';
+import { tagsOf } from './tags';
+import type { StringMap } from '../../annotations/codec';
+import { ALB } from '../../annotations/alb-keys';
+import { CLASS_UNTOLD } from './group-in-plan';
+import { Maybe, isKnown } from '../model/unknown';
+
+/** Settings of one target group: of the Service, or else of the Ingress, key by key. */
+export class TargetSettings {
+  public constructor(
+    private readonly service: BackendService,
+    private readonly member: Member,
+  ) {}
+
+  public text(key: string): Maybe<string> | undefined {
+    return this.service.told.text(key) ?? this.member.told.text(key);
+  }
+
+  public whole(key: string): Maybe<number> | undefined {
+    return this.service.told.whole(key) ?? this.member.told.whole(key);
+  }
+
+  /** One map replaces the other as a whole. */
+  public map(key: string): Maybe<StringMap> | undefined {
+    return this.service.told.map(key) ?? this.member.told.map(key);
+  }
+
+  public flag(key: string): Maybe<boolean> | undefined {
+    return this.service.told.flag(key) ?? this.member.told.flag(key);
+  }
+
+  /** Tags of the class over those of the Service over those of the Ingress. */
+  public get tags(): Maybe<StringMap> | undefined {
+    const ofService = this.service.told.map(ALB.tags);
+    const ofIngress = tagsOf(this.member);
+    if (ofService === undefined || ofIngress === undefined) {
+      return ofService ?? ofIngress;
+    }
+    if (!isKnown(ofService) || !isKnown(ofIngress)) {
+      return isKnown(ofService) ? ofIngress : ofService;
+    }
+    const byClass = this.member.params.pairs('tags');
+    return byClass.is === 'unknown' ? CLASS_UNTOLD : { ...ofIngress, ...ofService, ...byClass.is === 'set' ? byClass.value : {} };
+  }
+}
