@@ -3,9 +3,9 @@ import { firstDifference } from './differences';
 import { created, knowledgeFor } from './surroundings';
 import { inTodaysForm } from './todays-form';
 import type { Json } from '../../src/checks/manifest-object';
+import { prevents } from '../../src/plan/diagnosis';
 import type { Knowledge } from '../../src/plan/knowledge/knowledge';
 import type { Neighbours } from '../../src/plan/nlb/service-in-plan';
-import { prevents } from '../../src/plan/diagnosis';
 import { GroupPlan, IngressesPlan, planIngresses } from '../../src/plan/plan-ingresses';
 import { ServicePlan, planService } from '../../src/plan/plan-service';
 import { printCertificates, printStack } from '../../src/plan/print/stack';
@@ -120,7 +120,7 @@ function compare(id: string, subject: string, ours: RecordedResult | undefined, 
     }
   }
   return (['members', 'certificates', 'stack'] as const).flatMap(part => {
-    const form = (result: RecordedResult) => part === 'stack' && result.stack !== undefined ? inTodaysForm(result.stack) : result[part];
+    const form = (result: RecordedResult) => part === 'stack' && result.stack !== undefined ? inTodaysForm(result.stack, theirs.stack) : result[part];
     const difference = firstDifference(form(ours), form(theirs));
     return difference === undefined ? [] : [{ id, what: what(`${part} › ${difference.path}`), ours: difference.ours, theirs: difference.theirs }];
   });

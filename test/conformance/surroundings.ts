@@ -36,6 +36,9 @@ export function knowledgeFor(recorded: RecordedCase): Knowledge {
 export function created(objects: readonly Json[]): readonly Json[] {
   let next = FIRST_NODE_PORT;
   return objects.map(object => {
+    if (object.kind === 'Namespace') {
+      return withoutNameLabel(object);
+    }
     const spec = object.spec as Json | undefined;
     if (object.kind !== 'Service' || spec === undefined || !allocates(spec)) {
       return object;
@@ -44,6 +47,12 @@ export function created(objects: readonly Json[]): readonly Json[] {
     const local = spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local' && !spec.healthCheckNodePort;
     return { ...object, spec: { ...spec, ports, ...local ? { healthCheckNodePort: HEALTH_CHECK_NODE_PORT } : {} } };
   });
+}
+
+/** A real API server gives every namespace a label with its name; the one of the recordings does so for those alone that are not written. */
+function withoutNameLabel(namespace: Json): Json {
+  const metadata = namespace.metadata as Json;
+  return { ...namespace, metadata: { ...metadata, labels: { 'kubernetes.io/metadata.name': null, ...metadata.labels as Json } } };
 }
 
 function allocates({ type, allocateLoadBalancerNodePorts }: Json): boolean {

@@ -1,7 +1,7 @@
 import type { GroupInPlan, Member } from './group-in-plan';
+import { shown } from '../../input/arguments';
 import type { Diagnoses } from '../diagnosis';
 import { Maybe, isKnown } from '../model/unknown';
-import { shown } from '../../input/arguments';
 
 /** What members of a group must not contradict each other about. */
 export interface Subject<T> {

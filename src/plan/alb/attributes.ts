@@ -1,7 +1,7 @@
 import { CLASS_UNTOLD, GroupInPlan } from './group-in-plan';
 import { mergedMaps } from './merged-maps';
-import type { StringMap } from '../../annotations/codec';
 import { ALB } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
 import type { Maybe } from '../model/unknown';
 import type { Setting } from '../setting';
 

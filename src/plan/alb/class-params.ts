@@ -73,12 +73,18 @@ export class ClassParams {
     return this.spec === undefined ? UNKNOWN
       : group === undefined || group === null ? ABSENT
         : typeof group !== 'object' ? MALFORMED
-          : textOf((group as Json).name);
+          // A group without a name is one with a bad name.
+          : nameOf(group as Json);
   }
 
   public get certificates(): Setting<readonly string[]> {
     return this.list(this.flavour === 'elbv2.k8s.aws' ? 'certificateArn' : 'certificateARNs');
   }
+}
+
+function nameOf({ name }: Json): Setting<string> {
+  const said = textOf(name);
+  return said.is === 'absent' ? set('') : said;
 }
 
 function textOf(value: unknown): Setting<string> {

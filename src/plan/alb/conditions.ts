@@ -1,8 +1,8 @@
-import { RulePath, } from './backends';
+import { RulePath } from './backends';
 import { REGEX_CONDITIONS, judgeConditions } from './condition-form';
 import type { Member } from './group-in-plan';
-import { pathPatterns, texts } from './rule-match';
 import { CONDITIONS } from './rule-keys';
+import { pathPatterns, texts } from './rule-match';
 import type { Condition, Patterns } from './rule-settings';
 import { ALB } from '../../annotations/alb-keys';
 import type { RuleCondition } from '../model/rules';

@@ -1,17 +1,17 @@
-import type { BuiltRules } from './built-rules';
+import { tellConflict } from './agreement';
 import { winning } from './attributes';
+import type { BuiltRules } from './built-rules';
 import type { GroupInPlan, Member } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { mergedMaps } from './merged-maps';
 import { optimised } from './rule-optimiser';
 import { sharedTags } from './tags';
-import type { StringMap } from '../../annotations/codec';
 import { ALB_PREFIX } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
 import type { Action, Listener } from '../model/resources';
 import type { ListenerRule } from '../model/rules';
 import { Maybe, Unknown, isKnown, whenKnown } from '../model/unknown';
-import { tellConflict } from './agreement';
 
 const PLACE = new Unknown('place among the rules of other members');
 const NOT_FOUND: readonly Action[] = [{ type: 'fixed-response', response: { contentType: 'text/plain', statusCode: '404' } }];

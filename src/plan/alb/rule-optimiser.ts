@@ -1,7 +1,7 @@
 import type { BuiltRule } from './built-rules';
+import type { RuleConditions } from './conditions';
 import type { AlbListener } from './listen-ports';
 import { leadsToItself } from './redirect-loop';
-import type { RuleConditions } from './conditions';
 import type { RedirectConfig } from './rule-settings';
 import type { Controller } from '../../cluster/controller';
 import { isKnown } from '../model/unknown';

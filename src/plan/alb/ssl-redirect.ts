@@ -1,8 +1,8 @@
 import { tellConflict } from './agreement';
 import { CLASS_UNTOLD, GroupInPlan, Member } from './group-in-plan';
 import type { GroupPorts } from './group-ports';
-import { decodeInteger } from '../../annotations/codec/scalar';
 import { ALB } from '../../annotations/alb-keys';
+import { decodeInteger } from '../../annotations/codec/scalar';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
 
 const ANNOTATION = ALB['ssl-redirect'];

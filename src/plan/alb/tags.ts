@@ -1,7 +1,7 @@
 import { CLASS_UNTOLD, GroupInPlan, Member } from './group-in-plan';
 import { mergedMaps } from './merged-maps';
-import type { StringMap } from '../../annotations/codec';
 import { ALB } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
 import { Maybe, isKnown } from '../model/unknown';
 import { mergedTags } from '../tags';
 

@@ -1,12 +1,12 @@
 import type { BackendService } from './backend-service';
-import { boundNetwork } from './target-network';
 import type { GroupInPlan, Member } from './group-in-plan';
 import { ruled } from './group-in-plan';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { targetHealthCheck } from './target-health-check';
+import { boundNetwork } from './target-network';
 import { TargetSettings } from './target-settings';
-import type { StringMap } from '../../annotations/codec';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
 import { defaultTargetType } from '../../cluster/controller-defaults';
 import type { Diagnoses, DiagnosisId } from '../diagnosis';
 import type { ServicePort } from '../kubernetes/service-ports';

@@ -1,9 +1,9 @@
 import type { BackendService } from './backend-service';
 import type { Member } from './group-in-plan';
-import { tagsOf } from './tags';
-import type { StringMap } from '../../annotations/codec';
-import { ALB } from '../../annotations/alb-keys';
 import { CLASS_UNTOLD } from './group-in-plan';
+import { tagsOf } from './tags';
+import { ALB } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
 import { Maybe, isKnown } from '../model/unknown';
 
 /** Settings of one target group: of the Service, or else of the Ingress, key by key. */

@@ -1,6 +1,6 @@
-import type { Member } from '../alb/group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
 import { decodeInteger } from '../../annotations/codec/scalar';
+import type { Member } from '../alb/group-in-plan';
 import type { HealthCheck, HealthCheckPort } from '../model/resources';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
 

@@ -1,9 +1,9 @@
 import { CHECK_KEYS, USUAL_CHECK, WrittenCheck, writtenCheck } from './health-check';
+import { ALB } from '../../annotations/alb-keys';
+import { decodeInteger } from '../../annotations/codec/scalar';
 import { tellConflict } from '../alb/agreement';
 import type { GroupInPlan } from '../alb/group-in-plan';
 import type { MemberListeners } from '../alb/member-listeners';
-import { ALB } from '../../annotations/alb-keys';
-import { decodeInteger } from '../../annotations/codec/scalar';
 import type { HealthCheck } from '../model/resources';
 import { Maybe, isKnown } from '../model/unknown';
 
@@ -49,7 +49,7 @@ function pairsOf({ member: { told, diagnoses }, listeners }: MemberListeners): M
     return mapping;
   }
   const entries = Object.entries(mapping ?? {}).map(pair => pair.map(text => {
-    const number = decodeInteger(text, 64);
+    const number = decodeInteger(text, 32);
     if (!number.ok) {
       diagnoses.add('frontend-nlb-port', { annotation: MAPPING, got: text, limit: 'numbers of ports', message: `'${text.slice(0, 80)}' is no port number` });
     }

@@ -1,9 +1,9 @@
+import { ALB } from '../../annotations/alb-keys';
+import type { StringMap } from '../../annotations/codec';
+import { defaultScheme } from '../../cluster/controller-defaults';
 import { agreed, tellConflict } from '../alb/agreement';
 import type { GroupInPlan } from '../alb/group-in-plan';
 import type { PlannedLoadBalancer } from '../alb/load-balancer';
-import type { StringMap } from '../../annotations/codec';
-import { ALB } from '../../annotations/alb-keys';
-import { defaultScheme } from '../../cluster/controller-defaults';
 import { judgeRoutingPolicy } from '../load-balancer/routing-policy';
 import { readScheme } from '../load-balancer/scheme';
 import type { GroupRef, Scheme } from '../model/resources';

@@ -1,8 +1,8 @@
+import { ALB } from '../../annotations/alb-keys';
 import { agreed } from '../alb/agreement';
 import type { GroupInPlan } from '../alb/group-in-plan';
-import { ALB } from '../../annotations/alb-keys';
 import type { LoadBalancer, Scheme, SubnetMapping } from '../model/resources';
-import { Maybe, isKnown } from '../model/unknown';
+import { Maybe, Unknown, isKnown } from '../model/unknown';
 import type { ChosenSubnets } from '../network/chosen-subnets';
 import { elasticIps } from '../network/elastic-ips';
 import { chooseSubnets } from '../network/subnet-choice';
@@ -10,6 +10,8 @@ import { since } from '../versions/rule';
 
 /** 2.13.0 to 2.13.4 take the subnets of the load balancer behind, even where the schemes differ. */
 const FINDS_SUBNETS_OF_ITS_OWN = since('2.14.0');
+
+const NOT_COUNTED = new Unknown('subnets that get no Elastic IP');
 
 /** The subnets of the load balancer in front, with the Elastic IPs it gets there. */
 export function frontendSubnets(plan: GroupInPlan, scheme: Maybe<Scheme>, isDualstack: Maybe<boolean>, behind: LoadBalancer): Maybe<readonly SubnetMapping[]> {
@@ -22,7 +24,8 @@ export function frontendSubnets(plan: GroupInPlan, scheme: Maybe<Scheme>, isDual
   }
   const chosen: Maybe<ChosenSubnets> = chooseSubnets({ named, scheme, isDualstack, annotation }, knowledge, diagnoses);
   const given = agreed(plan, ({ told }) => told.list(eipKey), { annotation: eipKey, keyOf: sorted });
-  const addresses = elasticIps(given, scheme, chosen, eipKey, diagnoses);
+  // None at all are as many as are needed, but not even that may be said of an internal one.
+  const addresses = elasticIps(given, scheme, given !== undefined && isKnown(given) && given.length === 0 ? NOT_COUNTED : chosen, eipKey, diagnoses);
   return !isKnown(chosen) ? chosen : chosen.subnets.map((subnet, place) => ({
     subnetId: isKnown(subnet) ? subnet.id : subnet,
     allocationId: addresses === undefined || !isKnown(addresses) ? addresses : addresses[place],

@@ -139,8 +139,8 @@ export class IngressClasses {
     const manifest = this.objects.findWide('Namespace', namespace);
     const labels = asRecord(asRecord(manifest?.metadata)?.labels) ?? {};
     const others = manifest !== undefined || this.knowledge.completeness.covers('Namespace', '') ? null : undefined;
-    return key => key === NAME_LABEL ? namespace
-      : !Object.hasOwn(labels, key) ? others
+    return key => !Object.hasOwn(labels, key) ? key === NAME_LABEL ? namespace : others
+      : labels[key] === null ? null
         : typeof labels[key] === 'string' && !isToken(labels[key]) ? labels[key] : undefined;
   }
 }

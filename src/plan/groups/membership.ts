@@ -1,7 +1,7 @@
 import type { IngressClaim } from './claims';
 import { GroupId, finalizerOf } from './group-of';
-import { decodeBoolean } from '../../annotations/codec/scalar';
 import { ALB } from '../../annotations/alb-keys';
+import { decodeBoolean } from '../../annotations/codec/scalar';
 import type { GroupInPlan, Member } from '../alb/group-in-plan';
 import { OTHER_MEMBERS } from '../alb/group-in-plan';
 import { AnnotationReader } from '../annotation-reader';

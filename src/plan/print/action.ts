@@ -1,6 +1,6 @@
 import { Printed, plain, reference, unknown } from './values';
-import type { Action, WeightedTarget } from '../model/resources';
 import type { Login } from '../model/actions';
+import type { Action, WeightedTarget } from '../model/resources';
 import { Unknown } from '../model/unknown';
 
 const REDACTED = '[REDACTED]';

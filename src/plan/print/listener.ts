@@ -1,7 +1,7 @@
 import { printAction } from './action';
 import { Printed, listOf, maybe, pairs, plain, reference, someOf, tags } from './values';
-import type { Listener } from '../model/resources';
 import type { MutualAuthentication } from '../model/actions';
+import type { Listener } from '../model/resources';
 
 /** Where the controller shows certificates: ARNs stand beside the stack. */
 const CERTIFICATE: Printed = { certificateARN: { $ref: '#/resources///status/certificateARN' } };

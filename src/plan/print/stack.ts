@@ -42,5 +42,5 @@ function printResource(resource: Resource): Printed {
 /** ARNs of the certificates of each listener, the default one first; the controller's own form does not show them. */
 export function printCertificates({ listeners }: Stack): { readonly [listener: string]: Printed } {
   return Object.fromEntries(listeners.flatMap(({ id, certificates }) =>
-    certificates === undefined ? [] : [[id, isKnown(certificates) ? certificates : unknown(certificates)]]));
+    certificates === undefined || (isKnown(certificates) && certificates.length === 0) ? [] : [[id, isKnown(certificates) ? certificates : unknown(certificates)]]));
 }
