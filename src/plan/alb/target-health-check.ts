@@ -26,7 +26,7 @@ export function targetHealthCheck(settings: TargetSettings, surroundings: Surrou
   const { service, targetType, version, controller, diagnoses } = surroundings;
   const usual = <T>(value: T): Maybe<T> => controller.isAutoMode ? CONTROLLER_UNTOLD : value;
   const annotation = ALB['healthcheck-port'];
-  const { port } = writtenCheckPort(settings.text(annotation) ?? 'traffic-port', service, targetType, { annotation, controller, diagnoses });
+  const { port } = writtenCheckPort(settings.text(annotation) ?? 'traffic-port', service, targetType, { annotation, diagnoses });
   const speaksGrpc = whenKnown(version, it => it === 'GRPC');
   const byVersion = (plain: string, grpc: string) => whenKnown(speaksGrpc, is => usual(is ? grpc : plain));
   return {
