@@ -1,5 +1,6 @@
 import type { BackendService } from './backend-service';
 import type { GroupInPlan, Member } from './group-in-plan';
+import { LOGIN } from './rule-keys';
 import type { Cognito, Oidc } from './rule-settings';
 import { ALB } from '../../annotations/alb-keys';
 import { asRecord } from '../kubernetes/decoding';
@@ -7,7 +8,6 @@ import type { CognitoAction, Login, OidcAction } from '../model/actions';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
 
 const TYPES = ['none', 'cognito', 'oidc'];
-const DEFAULTS = { onUnauthenticated: 'authenticate', scope: 'openid', cookie: 'AWSELBAuthSessionCookie', timeout: 604800 };
 
 /** How users of a backend log in, as it is written; all of it is read, whether it counts or not. */
 export interface Authentication {
@@ -17,9 +17,20 @@ export interface Authentication {
   readonly oidc: Maybe<Partial<Oidc>> | undefined;
 }
 
+const USUAL: Login = {
+  onUnauthenticatedRequest: 'authenticate',
+  scope: 'openid',
+  sessionCookie: 'AWSELBAuthSessionCookie',
+  sessionTimeoutSeconds: 604800,
+};
+const NO_LOGIN: Authentication = { type: 'none', login: USUAL, cognito: undefined, oidc: undefined };
+
 /** Reads the login of a backend. A Service wins key by key over the Ingress, if all requests go to it alone. */
 export function authenticationOf(member: Member, service: BackendService | undefined): Authentication {
-  const { told, diagnoses } = member;
+  const { told, diagnoses, ingress } = member;
+  if (!ingress.families.has(LOGIN) && service?.families.has(LOGIN) !== true) {
+    return NO_LOGIN;
+  }
   const own = service?.told;
   const text = (key: string) => own?.text(key) ?? told.text(key);
   const type = text(ALB['auth-type']) ?? 'none';
@@ -28,10 +39,10 @@ export function authenticationOf(member: Member, service: BackendService | undef
     diagnoses.add('auth-type-value', { annotation: ALB['auth-type'], got: type, limit: TYPES.join(', '), message: `'${(type as string).slice(0, 80)}' is no way of logging in` });
   }
   const login: Login = {
-    onUnauthenticatedRequest: text(ALB['auth-on-unauthenticated-request']) ?? DEFAULTS.onUnauthenticated,
-    scope: text(ALB['auth-scope']) ?? DEFAULTS.scope,
-    sessionCookie: text(ALB['auth-session-cookie']) ?? DEFAULTS.cookie,
-    sessionTimeoutSeconds: own?.whole(ALB['auth-session-timeout']) ?? told.whole(ALB['auth-session-timeout']) ?? DEFAULTS.timeout,
+    onUnauthenticatedRequest: text(ALB['auth-on-unauthenticated-request']) ?? USUAL.onUnauthenticatedRequest,
+    scope: text(ALB['auth-scope']) ?? USUAL.scope,
+    sessionCookie: text(ALB['auth-session-cookie']) ?? USUAL.sessionCookie,
+    sessionTimeoutSeconds: own?.whole(ALB['auth-session-timeout']) ?? told.whole(ALB['auth-session-timeout']) ?? USUAL.sessionTimeoutSeconds,
   };
   const cognito = own?.json<Cognito>(ALB['auth-idp-cognito']) ?? told.json<Cognito>(ALB['auth-idp-cognito']);
   const oidc = own?.json<Oidc>(ALB['auth-idp-oidc']) ?? told.json<Oidc>(ALB['auth-idp-oidc']);

@@ -1,6 +1,8 @@
 import type { GroupInPlan, Member } from './group-in-plan';
+import { familiesOf } from './rule-keys';
 import { AnnotationReader } from '../annotation-reader';
 import { Json, asRecord } from '../kubernetes/decoding';
+import type { KeyFamilies } from '../key-families';
 import { PortTable, servicePorts } from '../kubernetes/service-ports';
 import { Told } from '../told';
 
@@ -11,6 +13,8 @@ export interface BackendService {
   readonly table: PortTable;
   /** Its annotations, which win over those of the Ingress. */
   readonly told: Told;
+  /** Which families of keys they have. */
+  readonly families: KeyFamilies;
 }
 
 /** A Service that is not there. */
@@ -35,7 +39,7 @@ export class BackendServices {
         const spec = asRecord(manifest.spec) ?? {};
         const annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? {};
         const told = new Told(new AnnotationReader(annotations, controller), diagnoses.about('Service', key));
-        service = { name, spec, table: new PortTable(servicePorts(spec)), told };
+        service = { name, spec, table: new PortTable(servicePorts(spec)), told, families: familiesOf(annotations) };
       } else {
         service = knowledge.completeness.covers('Service', namespace) ? MISSING : UNTOLD;
       }

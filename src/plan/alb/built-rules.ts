@@ -17,70 +17,82 @@ export interface BuiltRule {
   readonly member: Member;
   readonly field: string;
   readonly match: Maybe<RuleConditions>;
-  readonly actions: Maybe<readonly Action[]>;
-  readonly transforms: Maybe<readonly RuleTransform[]>;
   readonly tags: Maybe<StringMap>;
+  readonly backend: BuiltBackend;
 }
 
-/** What the paths of one backend have in common. */
-interface SharedParts {
+/** What the rules of one backend have in common. */
+export interface BuiltBackend {
   readonly conditions: Maybe<BackendConditions>;
   readonly transforms: Maybe<readonly RuleTransform[]>;
   readonly read: ReadBackend;
-  readonly actions: { secure?: Maybe<readonly Action[]>; plain?: Maybe<readonly Action[]> };
+  /** Its actions where traffic is encrypted, and where it is not. */
+  secure?: Maybe<readonly Action[]>;
+  plain?: Maybe<readonly Action[]>;
+}
+
+interface OfMember {
+  readonly backends: Map<string, BuiltBackend>;
+  rules?: readonly BuiltRule[];
 }
 
 const PATH_TYPES: readonly unknown[] = ['Exact', 'Prefix', 'ImplementationSpecific', undefined, null];
 
 /** Makes the rules of the members of a group; what several listeners, paths or rules share is made once. */
 export class BuiltRules {
-  private readonly rules = new Map<string, readonly BuiltRule[]>();
-  private readonly shared = new Map<string, SharedParts>();
+  private readonly byMember = new Map<string, OfMember>();
 
   public constructor(private readonly surroundings: ActionSurroundings) {}
 
+  /** The rules of one Ingress, in their order, with the actions that they have on a listener. */
   public of(member: Member, isSecure: boolean): readonly BuiltRule[] {
-    const key = `${member.key} ${isSecure}`;
-    let rules = this.rules.get(key);
-    if (rules === undefined) {
-      this.rules.set(key, rules = this.made(member, isSecure));
+    const own = this.ofMember(member);
+    if (own.rules !== undefined) {
+      own.rules.forEach(({ backend }) => this.actionsOf(backend, isSecure, member));
+      return own.rules;
     }
-    return rules;
-  }
-
-  /** What happens to requests that no rule matches. */
-  public defaultActions(member: Member, backend: Backend, isSecure: boolean): Maybe<readonly Action[]> {
-    return this.actions(this.partsOf(backend, member), isSecure, member);
-  }
-
-  private made(member: Member, isSecure: boolean): readonly BuiltRule[] {
     const tags = mergedTags(tagsOf(member), this.surroundings.plan.knowledge.settings);
     for (const { pathType, field } of member.ingress.paths) {
       if (!PATH_TYPES.includes(pathType) && !isToken(pathType)) {
         member.diagnoses.add('path-type-value', { field: `${field}.pathType`, got: pathType, message: 'there is no such path type' });
       }
     }
-    return inRuleOrder(member.ingress.paths).map(path => {
-      const parts = this.partsOf(path.backend, member);
-      const match = ruleConditions(path, parts.conditions, member);
-      const actions = this.actions(parts, isSecure, member);
-      return { member, field: path.field, match, actions, transforms: parts.transforms, tags };
+    return own.rules = inRuleOrder(member.ingress.paths).map(path => {
+      const backend = this.backendOf(path.backend, member);
+      const match = ruleConditions(path, backend.conditions, member);
+      this.actionsOf(backend, isSecure, member);
+      return { member, field: path.field, match, tags, backend };
     });
   }
 
-  private partsOf(backend: Backend, member: Member): SharedParts {
-    const key = `${member.key} ${backend.kind} ${backend.name}:${typeof backend.port} ${backend.port}`;
-    let parts = this.shared.get(key);
-    if (parts === undefined) {
-      const conditions = backendConditions(backend.name, member);
-      const transforms = transformsOf(backend.name, member);
-      parts = { conditions, transforms, read: readBackend(backend, member, this.surroundings), actions: {} };
-      this.shared.set(key, parts);
-    }
-    return parts;
+  /** What happens to requests that no rule matches. */
+  public defaultActions(member: Member, backend: Backend, isSecure: boolean): Maybe<readonly Action[]> {
+    return this.actionsOf(this.backendOf(backend, member), isSecure, member);
   }
 
-  private actions({ read, actions }: SharedParts, isSecure: boolean, member: Member): Maybe<readonly Action[]> {
-    return actions[isSecure ? 'secure' : 'plain'] ??= actionsFor(read, isSecure, member, this.surroundings);
+  private actionsOf(built: BuiltBackend, isSecure: boolean, member: Member): Maybe<readonly Action[]> {
+    return built[isSecure ? 'secure' : 'plain'] ??= actionsFor(built.read, isSecure, member, this.surroundings);
+  }
+
+  private ofMember({ key }: Member): OfMember {
+    let own = this.byMember.get(key);
+    if (own === undefined) {
+      this.byMember.set(key, own = { backends: new Map() });
+    }
+    return own;
+  }
+
+  private backendOf(backend: Backend, member: Member): BuiltBackend {
+    const { backends } = this.ofMember(member);
+    const { name, port, kind } = backend;
+    // A port that is a name of digits is none that is a number.
+    const key = kind !== 'service' ? backend.field : typeof port === 'number' ? `${name}:${port}` : `${name}#${port}`;
+    let built = backends.get(key);
+    if (built === undefined) {
+      const conditions = backendConditions(name, member);
+      const transforms = transformsOf(name, member);
+      backends.set(key, built = { conditions, transforms, read: readBackend(backend, member, this.surroundings) });
+    }
+    return built;
   }
 }

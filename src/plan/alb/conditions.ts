@@ -37,7 +37,10 @@ const NO_LISTS: Lists = { values: [], regexes: [] };
 const NO_CONDITIONS: BackendConditions = { others: [], hosts: NO_LISTS, paths: NO_LISTS };
 
 /** Conditions of all rules of a backend. Those with an unknown field are dropped, without a word. */
-export function backendConditions(name: string, { told, ingress: { controller } }: Member): Maybe<BackendConditions> {
+export function backendConditions(name: string, { told, ingress: { controller, families } }: Member): Maybe<BackendConditions> {
+  if (!families.has(CONDITIONS)) {
+    return NO_CONDITIONS;
+  }
   const conditions = judgeConditions(name, told);
   if (!isKnown(conditions)) {
     return conditions;

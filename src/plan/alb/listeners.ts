@@ -1,17 +1,17 @@
 import { tellConflict } from './agreement';
 import { winning } from './attributes';
-import type { BuiltRules } from './built-rules';
+import type { BuiltRule, BuiltRules } from './built-rules';
 import type { GroupInPlan, Member } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { mergedMaps } from './merged-maps';
+import { LISTENER_ATTRIBUTES } from './rule-keys';
 import { optimised } from './rule-optimiser';
 import { sharedTags } from './tags';
-import { ALB_PREFIX } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
 import type { Action, Listener } from '../model/resources';
 import type { ListenerRule } from '../model/rules';
-import { Maybe, Unknown, isKnown, whenKnown } from '../model/unknown';
+import { Maybe, Unknown, isKnown } from '../model/unknown';
 
 const PLACE = new Unknown('place among the rules of other members');
 const NOT_FOUND: readonly Action[] = [{ type: 'fixed-response', response: { contentType: 'text/plain', statusCode: '404' } }];
@@ -80,25 +80,29 @@ function defaultActionsOf({ conflicts, others }: GroupInPlan, members: readonly 
 }
 
 function attributesOf(plan: GroupInPlan, { port, protocol }: GroupPort, members: readonly Member[]): Maybe<StringMap> {
-  const annotation = `${ALB_PREFIX}listener-attributes.${protocol}-${port}`;
+  const annotation = `${LISTENER_ATTRIBUTES}${protocol}-${port}`;
   const winner = winning(members[0].params.listenerAttributes(protocol, port));
-  return mergedMaps(members, plan, ({ told }) => told.map(annotation), { annotation, winner });
+  return mergedMaps(members, plan, ({ told, ingress }) => ingress.families.has(LISTENER_ATTRIBUTES) ? told.map(annotation) : undefined, { annotation, winner });
 }
 
 function rulesOf(
-  { knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules, isDoubtful: boolean,
+  { knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules,
+  isDoubtful: boolean,
 ): readonly ListenerRule[] {
-  const rules = optimised(members.flatMap(member => built.of(member, protocol === 'HTTPS')), { port, protocol }, knowledge.controller);
-  const isPlaced = others === undefined && !isDoubtful && rules.every(({ match, actions }) => isKnown(match) && isKnown(actions));
-  return rules.map(({ member, field, match, actions, transforms, tags }, index) => ({
+  const isSecure = protocol === 'HTTPS';
+  const all = members.length === 1 ? built.of(members[0], isSecure) : members.flatMap(member => built.of(member, isSecure));
+  const rules = optimised(all, { port, protocol }, knowledge.controller);
+  const actionsOf = ({ backend }: BuiltRule) => isSecure ? backend.secure! : backend.plain!;
+  const isPlaced = others === undefined && !isDoubtful && rules.every(rule => isKnown(rule.match) && isKnown(actionsOf(rule)));
+  return rules.map((rule, index): ListenerRule => ({
     type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
     id: `${port}:${isPlaced ? '' : '?'}${index + 1}`,
     listener,
     priority: isPlaced ? index + 1 : PLACE,
-    conditions: whenKnown(match, ({ conditions }) => conditions),
-    actions,
-    transforms,
-    tags,
-    source: { ingress: member.key, field },
+    conditions: isKnown(rule.match) ? rule.match.conditions : rule.match,
+    actions: actionsOf(rule),
+    transforms: rule.backend.transforms,
+    tags: rule.tags,
+    source: { ingress: rule.member.key, field: rule.field },
   }));
 }

@@ -4,7 +4,8 @@ import type { AlbListener } from './listen-ports';
 import { leadsToItself } from './redirect-loop';
 import type { RedirectConfig } from './rule-settings';
 import type { Controller } from '../../cluster/controller';
-import { isKnown } from '../model/unknown';
+import type { Action } from '../model/resources';
+import { Maybe, isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
 /** Older releases do not see regular expressions for paths: such a redirect to itself is left out, and one to elsewhere hides what comes later. */
@@ -25,14 +26,16 @@ interface Redirect {
 export function optimised(rules: readonly BuiltRule[], listener: AlbListener, controller: Controller): readonly BuiltRule[] {
   const seesRegexes = SEES_PATH_REGEXES.holds(controller);
   const redirects = new RedirectIndex();
-  return rules.filter(({ match, actions }) => {
+  return rules.filter(({ match, backend }) => {
     if (!isKnown(match)) {
       return true;
     }
-    const seen = seesRegexes ? match : { ...match, pathRegexes: [] };
-    const redirect = redirectOf(actions);
-    if (redirect !== undefined && leadsToItself(redirect, seen, listener)) {
+    const redirect = redirectOf(listener.protocol === 'HTTPS' ? backend.secure! : backend.plain!);
+    if (redirect !== undefined && leadsToItself(redirect, seesRegexes ? match : { ...match, pathRegexes: [] }, listener)) {
       return false;
+    }
+    if (redirect === undefined && redirects.isEmpty) {
+      return true;
     }
     const paths = seesRegexes ? [...match.paths, ...match.pathRegexes] : match.paths;
     if (redirects.hides(match.hosts, paths)) {
@@ -45,7 +48,7 @@ export function optimised(rules: readonly BuiltRule[], listener: AlbListener, co
   });
 }
 
-function redirectOf(actions: BuiltRule['actions']): RedirectConfig | undefined {
+function redirectOf(actions: Maybe<readonly Action[]>): RedirectConfig | undefined {
   const action = isKnown(actions) ? actions.find(({ type }) => type === 'redirect') : undefined;
   return action?.type === 'redirect' ? action.redirect : undefined;
 }
@@ -54,7 +57,7 @@ function redirectOf(actions: BuiltRule['actions']): RedirectConfig | undefined {
 class RedirectIndex {
   private readonly byPlace = new Map<string, Redirect[]>();
   private readonly unfiled: Redirect[] = [];
-  private isEmpty = true;
+  public isEmpty = true;
 
   public add(hosts: RuleConditions['hosts'], paths: readonly string[]): void {
     const redirect: Redirect = { hosts: new Set(hosts), paths: paths.includes(EVERYTHING) ? new Set() : new Set(paths) };
@@ -79,9 +82,6 @@ class RedirectIndex {
 
   /** Whether a redirect has all hosts and all paths of a rule, or takes any. */
   public hides(hosts: readonly string[], paths: readonly string[]): boolean {
-    if (this.isEmpty) {
-      return false;
-    }
     const covers = (redirect: Redirect) => coversAll(redirect.hosts, hosts) && coversAll(redirect.paths, paths);
     const [host, path] = [hosts[0] ?? ANY, paths[0] ?? ANY];
     const keys = [`${ANY}\0${ANY}`, `${host}\0${ANY}`, `${ANY}\0${path}`, `${host}\0${path}`];

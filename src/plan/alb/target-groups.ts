@@ -2,10 +2,11 @@ import type { BackendService } from './backend-service';
 import type { GroupInPlan, Member } from './group-in-plan';
 import { ruled } from './group-in-plan';
 import type { PlannedLoadBalancer } from './load-balancer';
+import { CONTROL_PORT } from './rule-keys';
 import { targetHealthCheck } from './target-health-check';
 import { boundNetwork } from './target-network';
 import { TargetSettings } from './target-settings';
-import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
+import { ALB } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
 import { defaultTargetType } from '../../cluster/controller-defaults';
 import type { Diagnoses, DiagnosisId } from '../diagnosis';
@@ -68,14 +69,15 @@ export class TargetGroups {
     const healthCheck = targetHealthCheck(settings, { service, targetType, protocol, version: protocolVersion, controller, diagnoses });
     const attributes = settings.map(ALB['target-group-attributes']) ?? NONE;
     const tags = mergedTags(settings.tags, knowledge.settings);
-    const ipAddressType = targetFamily(service.spec.ipFamilies, planned.isDualstack, knowledge, diagnoses.about('Service', `${member.namespace}/${service.name}`));
-    const controlPort = this.controlPort(member, settings, `${service.name}.${written}`, targetType);
+    const ipAddressType = targetFamily(service.spec.ipFamilies, planned.isDualstack, knowledge, service.told.diagnoses);
+    const hasControl = service.families.has(CONTROL_PORT) || member.ingress.families.has(CONTROL_PORT);
+    const controlPort = hasControl ? this.controlPort(member, settings, `${service.name}.${written}`, targetType) : undefined;
     const group: TargetGroup = {
       type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
       id,
       name: hashedName(member.namespace, service.name),
       targetType,
-      port: targetGroupPort(traffic, controller, `spec.ports[${port.index}]`, diagnoses.about('Service', `${member.namespace}/${service.name}`)),
+      port: targetGroupPort(traffic, controller, 'spec.ports', service.told.diagnoses),
       protocol,
       protocolVersion,
       ipAddressType,
@@ -119,7 +121,7 @@ export class TargetGroups {
   }
 
   private controlPort({ diagnoses }: Member, settings: TargetSettings, name: string, targetType: Maybe<string>): Maybe<number> | undefined {
-    const annotation = `${ALB_PREFIX}target-control-port.${name}`;
+    const annotation = CONTROL_PORT + name;
     const port = settings.whole(annotation);
     if (port !== undefined && targetType === 'instance') {
       diagnoses.add('control-port-instance', { annotation, limit: 'ip targets', message: 'instance targets have no control port' });

@@ -5,34 +5,36 @@ import { tagsOf } from './tags';
 import { ALB } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
 import { Maybe, isKnown } from '../model/unknown';
+import type { Told } from '../told';
 
 /** Settings of one target group: of the Service, or else of the Ingress, key by key. */
 export class TargetSettings {
+  /** Most Services say nothing. */
+  private readonly own: Told | undefined;
+
   public constructor(
-    private readonly service: BackendService,
+    service: BackendService,
     private readonly member: Member,
-  ) {}
+  ) {
+    this.own = service.families.size > 0 ? service.told : undefined;
+  }
 
   public text(key: string): Maybe<string> | undefined {
-    return this.service.told.text(key) ?? this.member.told.text(key);
+    return this.own?.text(key) ?? this.member.told.text(key);
   }
 
   public whole(key: string): Maybe<number> | undefined {
-    return this.service.told.whole(key) ?? this.member.told.whole(key);
+    return this.own?.whole(key) ?? this.member.told.whole(key);
   }
 
   /** One map replaces the other as a whole. */
   public map(key: string): Maybe<StringMap> | undefined {
-    return this.service.told.map(key) ?? this.member.told.map(key);
-  }
-
-  public flag(key: string): Maybe<boolean> | undefined {
-    return this.service.told.flag(key) ?? this.member.told.flag(key);
+    return this.own?.map(key) ?? this.member.told.map(key);
   }
 
   /** Tags of the class over those of the Service over those of the Ingress. */
   public get tags(): Maybe<StringMap> | undefined {
-    const ofService = this.service.told.map(ALB.tags);
+    const ofService = this.own?.map(ALB.tags);
     const ofIngress = tagsOf(this.member);
     if (ofService === undefined || ofIngress === undefined) {
       return ofService ?? ofIngress;

@@ -8,7 +8,10 @@ const CONFIGS = { 'url-rewrite': 'urlRewriteConfig', 'host-header-rewrite': 'hos
 const NONE: readonly RuleTransform[] = [];
 
 /** How the rules of a backend rewrite requests. */
-export function transformsOf(name: string, { told, diagnoses }: Member): Maybe<readonly RuleTransform[]> {
+export function transformsOf(name: string, { told, diagnoses, ingress: { families } }: Member): Maybe<readonly RuleTransform[]> {
+  if (!families.has(TRANSFORMS)) {
+    return NONE;
+  }
   const annotation = TRANSFORMS + name;
   const said = told.json<readonly (Transform | undefined)[]>(annotation);
   if (said === undefined || !isKnown(said)) {

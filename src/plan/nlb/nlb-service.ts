@@ -1,5 +1,6 @@
 import { AnnotationReader } from '../annotation-reader';
-import { KeyFamilies, familiesOf } from './key-families';
+import { PORT_ATTRIBUTES, familiesOf } from './key-families';
+import { ACTIONS, LISTENER_ATTRIBUTES } from './listener-key';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
 import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
@@ -7,6 +8,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { defaultScheme, defaultTargetType } from '../../cluster/controller-defaults';
 import { isToken } from '../../input/tokens';
+import type { KeyFamilies } from '../key-families';
 import { PortTable, ServicePort, servicePorts } from '../kubernetes/service-ports';
 import { ABSENT, valueOr } from '../setting';
 
@@ -161,12 +163,12 @@ export class NlbService {
 
   /** Whether any listener may have an action of its own. */
   public get hasActions(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).actions;
+    return (this.families ??= familiesOf(this.annotations)).has(ACTIONS);
   }
 
   /** Whether any listener may have attributes. */
   public get hasListenerAttributes(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).listenerAttributes;
+    return (this.families ??= familiesOf(this.annotations)).has(LISTENER_ATTRIBUTES);
   }
 
   /** Another Service, read with the annotations of this one. */
@@ -176,7 +178,7 @@ export class NlbService {
 
   /** Whether attributes are written for the target group of a single port. */
   public get hasPortAttributes(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).portAttributes;
+    return (this.families ??= familiesOf(this.annotations)).has(PORT_ATTRIBUTES);
   }
 
   /** A target group attribute of a listener; `''` counts as not said. */
