@@ -22,29 +22,36 @@ export const MISSING = 'missing';
 /** A Service of which nobody can tell whether it is there, or what it says. */
 export const UNTOLD = 'untold';
 
+export type FoundService = BackendService | typeof MISSING | typeof UNTOLD;
+
 /** The Services of one group, each looked up once. */
 export class BackendServices {
-  private readonly known = new Map<string, BackendService | typeof MISSING | typeof UNTOLD>();
+  private readonly known = new Map<string, Map<string, FoundService>>();
 
   public constructor(private readonly plan: GroupInPlan) {}
 
   /** The Service of a name beside an Ingress. */
-  public behind({ namespace, diagnoses, ingress: { controller } }: Member, name: string): BackendService | typeof MISSING | typeof UNTOLD {
-    const key = `${namespace}/${name}`;
-    let service = this.known.get(key);
+  public behind(member: Member, name: string): FoundService {
+    let byName = this.known.get(member.namespace);
+    if (byName === undefined) {
+      this.known.set(member.namespace, byName = new Map());
+    }
+    let service = byName.get(name);
     if (service === undefined) {
-      const { objects, knowledge } = this.plan;
-      const manifest = objects.service(namespace, name);
-      if (manifest !== undefined) {
-        const spec = asRecord(manifest.spec) ?? {};
-        const annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? {};
-        const told = new Told(new AnnotationReader(annotations, controller), diagnoses.about('Service', key));
-        service = { name, spec, table: new PortTable(servicePorts(spec)), told, families: familiesOf(annotations) };
-      } else {
-        service = knowledge.completeness.covers('Service', namespace) ? MISSING : UNTOLD;
-      }
-      this.known.set(key, service);
+      byName.set(name, service = this.find(member, name));
     }
     return service;
+  }
+
+  private find({ namespace, diagnoses, ingress: { controller } }: Member, name: string): FoundService {
+    const { objects, knowledge } = this.plan;
+    const manifest = objects.service(namespace, name);
+    if (manifest === undefined) {
+      return knowledge.completeness.covers('Service', namespace) ? MISSING : UNTOLD;
+    }
+    const spec = asRecord(manifest.spec) ?? {};
+    const annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? {};
+    const told = new Told(new AnnotationReader(annotations, controller), diagnoses.about('Service', `${namespace}/${name}`));
+    return { name, spec, table: new PortTable(servicePorts(spec)), told, families: familiesOf(annotations) };
   }
 }

@@ -31,8 +31,15 @@ export interface BuiltBackend {
   plain?: Maybe<readonly Action[]>;
 }
 
+/** The backends of one name, by port. */
+interface OfName {
+  readonly port: Backend['port'];
+  readonly built: BuiltBackend;
+  others?: Map<Backend['port'], BuiltBackend>;
+}
+
 interface OfMember {
-  readonly backends: Map<string, BuiltBackend>;
+  readonly backends: Map<string, OfName>;
   rules?: readonly BuiltRule[];
 }
 
@@ -71,7 +78,9 @@ export class BuiltRules {
   }
 
   private actionsOf(built: BuiltBackend, isSecure: boolean, member: Member): Maybe<readonly Action[]> {
-    return built[isSecure ? 'secure' : 'plain'] ??= actionsFor(built.read, isSecure, member, this.surroundings);
+    const { read } = built;
+    const same = read.jwt === undefined && read.auth?.type === 'none' ? built.secure ?? built.plain : undefined;
+    return built[isSecure ? 'secure' : 'plain'] ??= same ?? actionsFor(read, isSecure, member, this.surroundings);
   }
 
   private ofMember({ key }: Member): OfMember {
@@ -84,15 +93,29 @@ export class BuiltRules {
 
   private backendOf(backend: Backend, member: Member): BuiltBackend {
     const { backends } = this.ofMember(member);
-    const { name, port, kind } = backend;
-    // A port that is a name of digits is none that is a number.
-    const key = kind !== 'service' ? backend.field : typeof port === 'number' ? `${name}:${port}` : `${name}#${port}`;
-    let built = backends.get(key);
+    const { kind, name, port } = backend;
+    const key = kind === 'service' ? name : `\0${backend.field}`;
+    const known = backends.get(key);
+    // Nearly always a Service has one port, and is never asked for another.
+    if (known === undefined) {
+      const built = this.made(backend, member);
+      backends.set(key, { port, built });
+      return built;
+    }
+    if (known.port === port) {
+      return known.built;
+    }
+    known.others ??= new Map();
+    let built = known.others.get(port);
     if (built === undefined) {
-      const conditions = backendConditions(name, member);
-      const transforms = transformsOf(name, member);
-      backends.set(key, built = { conditions, transforms, read: readBackend(backend, member, this.surroundings) });
+      known.others.set(port, built = this.made(backend, member));
     }
     return built;
+  }
+
+  private made(backend: Backend, member: Member): BuiltBackend {
+    const conditions = backendConditions(backend.name, member);
+    const transforms = transformsOf(backend.name, member);
+    return { conditions, transforms, read: readBackend(backend, member, this.surroundings) };
   }
 }

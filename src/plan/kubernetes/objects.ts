@@ -1,11 +1,14 @@
 import { Json, asRecord } from './decoding';
 
-/** A Service with what is worked out of it once. */
-type Index = Map<string, Json>;
+/** Objects of one kind: by namespace, then by name. */
+type Index = Map<string, Map<string, Json>>;
+
+/** Kinds that are in no namespace. */
+const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
+const NOWHERE = '';
 
 /** The objects that are planned together, to be looked up by kind and name. Of two with one name, the first counts. */
 export class ObjectsAtHand {
-  /** By kind, then by namespace and name. */
   private readonly byKind = new Map<string, Index>();
 
   public constructor(objects: Iterable<unknown>) {
@@ -18,16 +21,16 @@ export class ObjectsAtHand {
   }
 
   public find(kind: string, namespace: string, name: string): Json | undefined {
-    return this.byKind.get(kind)?.get(`${namespace}/${name}`);
+    return this.byKind.get(kind)?.get(namespace)?.get(name);
   }
 
   /** Of a kind that is in no namespace. */
   public findWide(kind: string, name: string): Json | undefined {
-    return this.byKind.get(kind)?.get(name);
+    return this.find(kind, NOWHERE, name);
   }
 
-  public all(kind: string): Iterable<Json> {
-    return this.byKind.get(kind)?.values() ?? [];
+  public all(kind: string): readonly Json[] {
+    return [...this.byKind.get(kind)?.values() ?? []].flatMap(byName => [...byName.values()]);
   }
 
   /** The manifest of a Service, if it is at hand. */
@@ -43,14 +46,18 @@ export class ObjectsAtHand {
     }
     // Two controllers have a kind of this name each.
     const full = kind === 'IngressClassParams' && typeof apiVersion === 'string' ? `${kind} ${apiVersion.split('/')[0]}` : kind;
-    const index = this.byKind.get(full) ?? new Map<string, Json>();
-    this.byKind.set(full, index);
-    const key = WIDE.has(kind) ? name : `${typeof namespace === 'string' && namespace !== '' ? namespace : 'default'}/${name}`;
-    if (!index.has(key)) {
-      index.set(key, manifest);
+    const place = WIDE.has(kind) ? NOWHERE : typeof namespace === 'string' && namespace !== '' ? namespace : 'default';
+    const byName = inner(inner(this.byKind, full), place);
+    if (!byName.has(name)) {
+      byName.set(name, manifest);
     }
   }
 }
 
-/** Kinds that are in no namespace. */
-const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
+function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = map.get(key);
+  if (found === undefined) {
+    map.set(key, found = new Map());
+  }
+  return found;
+}
