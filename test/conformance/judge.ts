@@ -70,7 +70,8 @@ const KINDS: readonly KindOfResult[] = [SERVICES, CLASS_PARAMS, INGRESSES, GROUP
 
 const plans = new WeakMap<RecordedCase, IngressesPlan>();
 
-function ingressesPlan(recorded: RecordedCase): IngressesPlan {
+/** The plan of all Ingresses of a case. */
+export function ingressesPlan(recorded: RecordedCase): IngressesPlan {
   let plan = plans.get(recorded);
   if (plan === undefined) {
     plans.set(recorded, plan = planIngresses(created(recorded.objects), knowledgeFor(recorded)));

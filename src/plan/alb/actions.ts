@@ -93,7 +93,8 @@ export function actionsFor(
 }
 
 function forwardTo(
-  { targets, stickiness, annotation }: WrittenForward, { field }: Backend, services: ReadonlyMap<string, BackendService>, member: Member, groups: TargetGroups,
+  { targets, stickiness, annotation }: WrittenForward, { field }: Backend, services: ReadonlyMap<string, BackendService>, member: Member,
+  groups: TargetGroups,
 ): Action {
   const place = annotation === undefined ? { field } : { annotation };
   const weighted = targets.map((target): WeightedTarget => ({

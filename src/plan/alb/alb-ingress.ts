@@ -3,8 +3,8 @@ import { ACTIONS, CONDITIONS, TRANSFORMS, familiesOf } from './rule-keys';
 import type { Action, Condition, Transform } from './rule-settings';
 import { ServiceRef, serviceRefs } from './service-refs';
 import type { Controller } from '../../cluster/controller';
-import type { KeyFamilies } from '../key-families';
 import { AnnotationReader } from '../annotation-reader';
+import type { KeyFamilies } from '../key-families';
 import type { Setting } from '../setting';
 
 type Json = { readonly [key: string]: unknown };

@@ -50,7 +50,9 @@ export function authenticationOf(member: Member, service: BackendService | undef
 }
 
 /** The action that lets users log in; none where nobody has to. */
-export function loginAction({ type, login, cognito, oidc }: Authentication, member: Member, plan: GroupInPlan): Maybe<CognitoAction | OidcAction> | undefined {
+export function loginAction(
+  { type, login, cognito, oidc }: Authentication, member: Member, plan: GroupInPlan,
+): Maybe<CognitoAction | OidcAction> | undefined {
   if (!isKnown(type) || type === 'none') {
     return isKnown(type) ? undefined : type;
   }

@@ -1,8 +1,8 @@
 import type { GroupInPlan, Member } from './group-in-plan';
 import { familiesOf } from './rule-keys';
 import { AnnotationReader } from '../annotation-reader';
-import { Json, asRecord } from '../kubernetes/decoding';
 import type { KeyFamilies } from '../key-families';
+import { Json, asRecord } from '../kubernetes/decoding';
 import { PortTable, servicePorts } from '../kubernetes/service-ports';
 import { Told } from '../told';
 

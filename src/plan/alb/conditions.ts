@@ -2,7 +2,7 @@ import { RulePath } from './backends';
 import { REGEX_CONDITIONS, judgeConditions } from './condition-form';
 import type { Member } from './group-in-plan';
 import { CONDITIONS } from './rule-keys';
-import { pathPatterns, texts } from './rule-match';
+import { PathPatterns, pathPatterns, texts } from './rule-match';
 import type { Condition, Patterns } from './rule-settings';
 import { ALB } from '../../annotations/alb-keys';
 import type { RuleCondition } from '../model/rules';
@@ -115,7 +115,7 @@ function push(conditions: RuleCondition[], field: 'host-header' | 'path-pattern'
   }
 }
 
-function ownPaths(rule: RulePath, { ingress, told, diagnoses }: Member): Maybe<{ readonly paths: readonly string[]; readonly regexes: readonly string[] }> {
+function ownPaths(rule: RulePath, { ingress, told, diagnoses }: Member): Maybe<PathPatterns> {
   const { path, pathType, field } = rule;
   const isPlain = pathType === 'Exact' || pathType === 'Prefix';
   if (path === undefined) {

@@ -68,7 +68,9 @@ function toHttps(port: number): readonly Action[] {
   return [{ type: 'redirect', redirect: { port: String(port), protocol: 'HTTPS', statusCode: 'HTTP_301' } }];
 }
 
-function defaultActionsOf({ conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, built: BuiltRules): Maybe<readonly Action[]> {
+function defaultActionsOf(
+  { conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, built: BuiltRules,
+): Maybe<readonly Action[]> {
   const [first, second] = members.filter(({ ingress }) => ingress.defaultBackend !== undefined);
   if (first === undefined) {
     return others ?? NOT_FOUND;
@@ -82,7 +84,8 @@ function defaultActionsOf({ conflicts, others }: GroupInPlan, members: readonly 
 function attributesOf(plan: GroupInPlan, { port, protocol }: GroupPort, members: readonly Member[]): Maybe<StringMap> {
   const annotation = `${LISTENER_ATTRIBUTES}${protocol}-${port}`;
   const winner = winning(members[0].params.listenerAttributes(protocol, port));
-  return mergedMaps(members, plan, ({ told, ingress }) => ingress.families.has(LISTENER_ATTRIBUTES) ? told.map(annotation) : undefined, { annotation, winner });
+  const saidBy = ({ told, ingress }: Member) => ingress.families.has(LISTENER_ATTRIBUTES) ? told.map(annotation) : undefined;
+  return mergedMaps(members, plan, saidBy, { annotation, winner });
 }
 
 function rulesOf(

@@ -17,8 +17,8 @@ export function frontGroups(plan: GroupInPlan, ingress: () => Maybe<readonly Sec
     return { groups: names, source: names };
   }
   if (names !== undefined && names.length > 0) {
-    const manages = agreed(plan, ({ told }) => told.flag(ANNOTATIONS.manages), { annotation: ANNOTATIONS.manages }) ?? knowledge.settings.managesRules;
-    return givenFront({ names, manages, annotations: ANNOTATIONS }, knowledge, diagnoses);
+    const said = agreed(plan, ({ told }) => told.flag(ANNOTATIONS.manages), { annotation: ANNOTATIONS.manages });
+    return givenFront({ names, manages: said ?? knowledge.settings.managesRules, annotations: ANNOTATIONS }, knowledge, diagnoses);
   }
   const tags = sharedTags(plan);
   return managedFront(managedGroup({ name: hashedGroupName(plan.group), ingress: ingress(), tags }), knowledge);

@@ -9,7 +9,7 @@ import { TargetSettings } from './target-settings';
 import { ALB } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
 import { defaultTargetType } from '../../cluster/controller-defaults';
-import type { Diagnoses, DiagnosisId } from '../diagnosis';
+import type { Diagnoses, DiagnosisDetail, DiagnosisId } from '../diagnosis';
 import type { ServicePort } from '../kubernetes/service-ports';
 import { hashedName } from '../model/names';
 import type { TargetGroup, TargetGroupBinding } from '../model/resources';
@@ -24,6 +24,9 @@ const NONE: StringMap = {};
 const PROTOCOLS = ['HTTP', 'HTTPS'];
 const VERSIONS = ['HTTP1', 'HTTP2', 'GRPC'];
 
+/** Where a port is named. */
+type Place = Pick<DiagnosisDetail, 'field' | 'annotation'>;
+
 /** The target groups of one group: one for each Ingress, Service and spelling of a port, made when it is first needed. */
 export class TargetGroups {
   public readonly groups: TargetGroup[] = [];
@@ -35,7 +38,7 @@ export class TargetGroups {
     private readonly planned: PlannedLoadBalancer,
   ) {}
 
-  public of(member: Member, service: BackendService, port: string | number, place: { readonly field?: string; readonly annotation?: string }): Maybe<TargetGroup> {
+  public of(member: Member, service: BackendService, port: string | number, place: Place): Maybe<TargetGroup> {
     const id = `${member.key}-${service.name}:${port}`;
     let group = this.known.get(id);
     if (group === undefined) {
@@ -47,7 +50,7 @@ export class TargetGroups {
   }
 
   private unfound(
-    { diagnoses }: Member, service: BackendService, port: string | number, place: { readonly field?: string; readonly annotation?: string },
+    { diagnoses }: Member, service: BackendService, port: string | number, place: Place,
   ): Maybe<TargetGroup> {
     if (!service.table.areTold) {
       return NOT_AT_HAND;

@@ -110,7 +110,8 @@ function readForward({ targetGroupARN, targetGroupName, forwardConfig }: Action,
   return { type: 'forward', targets: tuples.map(tuple => targetOf(tuple, plan)), stickiness: forwardConfig.targetGroupStickinessConfig, annotation };
 }
 
-function wrongOf({ targetGroupARN, targetGroupName, serviceName, servicePort, weight }: TargetTuple, needsWeight: boolean, plan: GroupInPlan): string | undefined {
+function wrongOf(tuple: TargetTuple, needsWeight: boolean, plan: GroupInPlan): string | undefined {
+  const { targetGroupARN, targetGroupName, serviceName, servicePort, weight } = tuple;
   const isGroup = targetGroupARN !== undefined || (targetGroupName !== undefined && NAMED_TARGET_GROUPS.holds(plan.knowledge.controller));
   return isGroup === (serviceName !== undefined) ? `names ${isGroup ? 'both a target group and a Service' : 'no target'}`
     : serviceName !== undefined && servicePort === undefined ? 'has a serviceName without servicePort'

@@ -14,7 +14,9 @@ const FINDS_SUBNETS_OF_ITS_OWN = since('2.14.0');
 const NOT_COUNTED = new Unknown('subnets that get no Elastic IP');
 
 /** The subnets of the load balancer in front, with the Elastic IPs it gets there. */
-export function frontendSubnets(plan: GroupInPlan, scheme: Maybe<Scheme>, isDualstack: Maybe<boolean>, behind: LoadBalancer): Maybe<readonly SubnetMapping[]> {
+export function frontendSubnets(
+  plan: GroupInPlan, scheme: Maybe<Scheme>, isDualstack: Maybe<boolean>, behind: LoadBalancer,
+): Maybe<readonly SubnetMapping[]> {
   const { knowledge, diagnoses } = plan;
   const [annotation, eipKey] = [ALB['frontend-nlb-subnets'], ALB['frontend-nlb-eip-allocations']];
   const sorted = (list: readonly string[]) => [...list].sort().join();

@@ -10,7 +10,10 @@ export function printAction(action: Action): Printed {
   switch (type) {
     case 'forward': return {
       type,
-      forwardConfig: { targetGroups: action.targets?.map(printTarget) ?? null, targetGroupStickinessConfig: action.stickiness && { ...action.stickiness } },
+      forwardConfig: {
+        targetGroups: action.targets?.map(printTarget) ?? null,
+        targetGroupStickinessConfig: action.stickiness && { ...action.stickiness },
+      },
     };
     case 'redirect': return { type, redirectConfig: { ...action.redirect } };
     case 'fixed-response': return { type, fixedResponseConfig: { ...action.response } };
@@ -33,13 +36,15 @@ export function printAction(action: Action): Printed {
       };
     }
     case 'jwt-validation': {
-      const { jwksEndpoint, issuer, additionalClaims: claims } = action;
-      return { type, jwtValidationConfig: { jwksEndpoint, issuer, additionalClaims: claims.length === 0 ? undefined : claims.map(claim => ({ ...claim })) } };
+      const { jwksEndpoint, issuer } = action;
+      const claims = action.additionalClaims.map(claim => ({ ...claim }));
+      return { type, jwtValidationConfig: { jwksEndpoint, issuer, additionalClaims: claims.length === 0 ? undefined : claims } };
     }
   }
 }
 
-function printLogin({ onUnauthenticatedRequest, scope, sessionCookie, sessionTimeoutSeconds, extraParams }: Login): { [key: string]: Printed | undefined } {
+function printLogin(login: Login): { readonly [key: string]: Printed | undefined } {
+  const { onUnauthenticatedRequest, scope, sessionCookie, sessionTimeoutSeconds, extraParams } = login;
   return {
     authenticationRequestExtraParams: extraParams && { ...extraParams },
     onUnauthenticatedRequest: plain(onUnauthenticatedRequest),

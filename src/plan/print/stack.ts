@@ -3,9 +3,8 @@ import { printListener } from './listener';
 import { printLoadBalancer, printSecurityGroup } from './load-balancer';
 import { printRule } from './rule';
 import { printBinding, printTargetGroup } from './target-group';
-import { Printed, unknown } from './values';
+import { Printed, someOf } from './values';
 import { Resource, Stack, resourcesOf } from '../model/stack';
-import { isKnown } from '../model/unknown';
 
 const FRONTEND = 'FrontendNLBTargetGroup';
 
@@ -41,6 +40,8 @@ function printResource(resource: Resource): Printed {
 
 /** ARNs of the certificates of each listener, the default one first; the controller's own form does not show them. */
 export function printCertificates({ listeners }: Stack): { readonly [listener: string]: Printed } {
-  return Object.fromEntries(listeners.flatMap(({ id, certificates }) =>
-    certificates === undefined || (isKnown(certificates) && certificates.length === 0) ? [] : [[id, isKnown(certificates) ? certificates : unknown(certificates)]]));
+  return Object.fromEntries(listeners.flatMap(({ id, certificates }) => {
+    const printed = certificates && someOf(certificates, arn => arn);
+    return printed === undefined ? [] : [[id, printed]];
+  }));
 }
