@@ -24,6 +24,11 @@ export class Told {
     return this.reader.controller;
   }
 
+  /** Whether an annotation is there, whatever it says. */
+  public has(key: string): boolean {
+    return this.reader.has(key);
+  }
+
   public text(key: string): Maybe<string> | undefined {
     return this.known(key, this.reader.text(key));
   }

@@ -1,4 +1,4 @@
-import { CLASS_UNTOLD, GroupInPlan } from './group-in-plan';
+import { CLASS_UNTOLD, GroupInPlan, doubtful } from './group-in-plan';
 import { mergedMaps } from './merged-maps';
 import { ALB } from '../../annotations/alb-keys';
 import { readCapacity } from '../load-balancer/capacity';
@@ -17,8 +17,8 @@ export function capacityOf(plan: GroupInPlan): Maybe<number> | undefined {
     return (byClass.value as { readonly capacityUnits?: number }).capacityUnits ?? 0;
   }
   const untold: Unknown | undefined = others ?? (byClass.is === 'unknown' ? CLASS_UNTOLD : undefined);
-  const doubtful = untold === undefined ? plan : { ...plan, conflicts: plan.conflicts.inDoubt };
-  const merged = mergedMaps(members, doubtful, ({ told }) => told.map(ANNOTATION), { annotation: ANNOTATION });
+  const surroundings = untold === undefined ? plan : { ...plan, conflicts: plan.conflicts.inDoubt };
+  const merged = mergedMaps(untold === undefined ? members : members.map(doubtful), surroundings, ({ told }) => told.map(ANNOTATION), { annotation: ANNOTATION });
   const units = readCapacity(merged, ANNOTATION, controller, plan.diagnoses.unless(untold !== undefined));
   return untold ?? units;
 }

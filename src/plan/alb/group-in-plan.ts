@@ -46,3 +46,9 @@ export function ruled<T>(byClass: Setting<T>, otherwise: () => Maybe<T> | undefi
     case 'malformed': return REFUSED;
   }
 }
+
+/** The same member, with everything that is wrong with it in doubt. */
+export function doubtful(member: Member): Member {
+  const diagnoses = member.diagnoses.inDoubt;
+  return { ...member, diagnoses, told: member.told.with(diagnoses) };
+}

@@ -1,7 +1,7 @@
 import { tellConflict } from './agreement';
 import { winning } from './attributes';
 import type { BuiltRule, BuiltRules } from './built-rules';
-import type { GroupInPlan, Member } from './group-in-plan';
+import { GroupInPlan, Member, doubtful } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { mergedMaps } from './merged-maps';
@@ -56,12 +56,6 @@ function planListener(
     tags,
   };
   return { listener, rules: redirected !== undefined && isKnown(redirected) ? [] : rulesOf(plan, listener, groupPort, behind, built, isDoubtful) };
-}
-
-/** The same, with everything that is wrong with it in doubt. */
-function doubtful(member: Member): Member {
-  const diagnoses = member.diagnoses.inDoubt;
-  return { ...member, diagnoses, told: member.told.with(diagnoses) };
 }
 
 function toHttps(port: number): readonly Action[] {

@@ -1,5 +1,5 @@
 import { agreed } from './agreement';
-import { GroupInPlan, ruled } from './group-in-plan';
+import { CLASS_UNTOLD, GroupInPlan, ruled } from './group-in-plan';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import type { Association } from '../model/associations';
 import type { LoadBalancer } from '../model/resources';
@@ -27,9 +27,9 @@ export function protectionOf(plan: GroupInPlan, loadBalancer: LoadBalancer): rea
   ];
 }
 
-/** Whether there is an association; what others may say is none yet. */
+/** Whether anybody at hand asks for it; what others, or a class that is not at hand, may say is left out. */
 function isSaid<T>(value: Maybe<T> | undefined, { others }: GroupInPlan): value is Maybe<T> {
-  return value !== undefined && value !== others;
+  return value !== undefined && value !== others && value !== CLASS_UNTOLD;
 }
 
 /** Names win over ARNs; an empty ARN takes an association away. */

@@ -89,7 +89,7 @@ export class TargetGroups {
       attributes,
       tags,
     };
-    const labels = targetType === 'instance' ? settings.map(ALB['target-node-labels']) : undefined;
+    const labels = nodeLabels(settings, targetType);
     this.groups.push(group);
     this.bindings.push({
       type: 'K8S::ElasticLoadBalancingV2::TargetGroupBinding',
@@ -140,6 +140,12 @@ function oneOf(settings: TargetSettings, annotation: string, values: readonly st
   }
   diagnoses.add(id, { annotation, got: said, limit: values.join(', '), message: `'${said.slice(0, 80)}' is none of ${values.join(', ')}` });
   return REFUSED;
+}
+
+/** Nodes that are targets; read for instance targets alone. */
+function nodeLabels(settings: TargetSettings, targetType: Maybe<'ip' | 'instance'>): Maybe<StringMap> | undefined {
+  const annotation = ALB['target-node-labels'];
+  return targetType === 'instance' ? settings.map(annotation) : !isKnown(targetType) && settings.has(annotation) ? targetType : undefined;
 }
 
 /** Either of the two may say it. */

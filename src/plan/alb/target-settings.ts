@@ -32,6 +32,11 @@ export class TargetSettings {
     return this.own?.map(key) ?? this.member.told.map(key);
   }
 
+  /** Whether a setting is there, without reading it. */
+  public has(key: string): boolean {
+    return this.own?.has(key) === true || this.member.told.has(key);
+  }
+
   /** Tags of the class over those of the Service over those of the Ingress. */
   public get tags(): Maybe<StringMap> | undefined {
     const ofService = this.own?.map(ALB.tags);
