@@ -3,7 +3,7 @@ import { Diagnoses, Diagnosis, prevents } from './diagnosis';
 import { IngressClaim, claimOf } from './groups/claims';
 import { judgeParamsAdmission } from './groups/class-params-admission';
 import { IngressClasses } from './groups/ingress-classes';
-import { GroupSurroundings, Joining, loadGroup } from './groups/membership';
+import { GroupSurroundings, Joining, leavingByFinalizer, loadGroup } from './groups/membership';
 import type { Knowledge } from './knowledge/knowledge';
 import { judgeClassParams, specOf } from './kubernetes/class-params';
 import { asRecord } from './kubernetes/decoding';
@@ -71,7 +71,13 @@ export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge
   return {
     ingresses: claims.map(ingressPlan),
     classParams: [...objects.all('IngressClassParams elbv2.k8s.aws')].map(manifest => classParamsPlan(manifest, knowledge)),
-    groups: groupPlans({ knowledge, objects, claims, hasUnplaced: claims.some(({ isUnplaced }) => isUnplaced) }),
+    groups: groupPlans(claims, {
+      knowledge,
+      objects,
+      hasUnplaced: claims.some(({ isUnplaced }) => isUnplaced),
+      withoutClass: claims.find(({ classWrong }) => classWrong === 'several-defaults'),
+      leaving: leavingByFinalizer(claims),
+    }),
   };
 }
 
@@ -98,9 +104,9 @@ function classParamsPlan(manifest: unknown, { controller }: Knowledge): ClassPar
   return { name, isAdmitted: diagnoses.list.length === 0, diagnoses: diagnoses.list };
 }
 
-function groupPlans(surroundings: GroupSurroundings): readonly GroupPlan[] {
+function groupPlans(claims: readonly IngressClaim[], surroundings: GroupSurroundings): readonly GroupPlan[] {
   const byId = new Map<string, Joining>();
-  for (const claim of surroundings.claims) {
+  for (const claim of claims) {
     if (claim.group !== undefined) {
       // Each controller has groups of its own.
       const key = `${claim.group.id} ${claim.owner === 'auto-mode' ? 'auto-mode' : ''}`;

@@ -14,6 +14,7 @@ import { Told } from '../told';
 const LARGEST_ORDER = 1000;
 const PROTECTION = 'deletion_protection.enabled';
 const ORDER = ALB['group.order'];
+const NOBODY: readonly IngressClaim[] = [];
 
 /** Those who want to join one group. */
 export interface Joining {
@@ -25,10 +26,30 @@ export interface Joining {
 export interface GroupSurroundings {
   readonly knowledge: Knowledge;
   readonly objects: ObjectsAtHand;
-  /** All Ingresses, in groups or not. */
-  readonly claims: readonly IngressClaim[];
+  /** An Ingress without a class, where several are the default. */
+  readonly withoutClass: IngressClaim | undefined;
+  /** Ingresses that are in no group, and may have been members of some, by finalizer. */
+  readonly leaving: ReadonlyMap<string, readonly IngressClaim[]>;
   /** Whether an Ingress may be in any group. */
   readonly hasUnplaced: boolean;
+}
+
+/** Those who may have been members, by the finalizers that they still have. */
+export function leavingByFinalizer(claims: readonly IngressClaim[]): GroupSurroundings['leaving'] {
+  const leaving = new Map<string, IngressClaim[]>();
+  for (const claim of claims) {
+    if (claim.classWrong === 'invalid' || claim.read.isBeingDeleted) {
+      for (const finalizer of new Set(claim.read.finalizers)) {
+        const others = leaving.get(String(finalizer));
+        if (others === undefined) {
+          leaving.set(String(finalizer), [claim]);
+        } else {
+          others.push(claim);
+        }
+      }
+    }
+  }
+  return leaving;
 }
 
 /** A group as the controller loads it. */
@@ -38,7 +59,8 @@ export interface LoadedGroup extends GroupInPlan {
 }
 
 /** Brings the members of a group into their order, and looks at those who left it. */
-export function loadGroup({ group, claims }: Joining, { knowledge, objects, claims: all, hasUnplaced }: GroupSurroundings): LoadedGroup {
+export function loadGroup({ group, claims }: Joining, surroundings: GroupSurroundings): LoadedGroup {
+  const { knowledge, objects, hasUnplaced, withoutClass, leaving } = surroundings;
   const diagnoses = new Diagnoses('IngressGroup', group.id);
   let untold: Unknown | undefined;
   const ordered = claims.map(claim => {
@@ -47,10 +69,11 @@ export function loadGroup({ group, claims }: Joining, { knowledge, objects, clai
     untold = isKnown(order) ? untold : order;
     return { member, order: isKnown(order) ? order : 0 };
   });
-  judgeClasses(group, all, diagnoses);
+  const left = leaving.get(finalizerOf(group)) ?? NOBODY;
+  judgeClasses(withoutClass, left, diagnoses);
   const isLoaded = diagnoses.list.length === 0;
   if (group.isExplicit) {
-    judgeProtection(group, all, knowledge, diagnoses);
+    judgeProtection(left, knowledge, diagnoses);
   }
   const isUnsure = claims.some(claim => claim.isUnsure);
   const isOpen = isUnsure || hasUnplaced || !knowledge.completeness.coversEverywhere('Ingress');
@@ -80,25 +103,22 @@ function orderOf({ told, diagnoses }: Member): number | Unknown {
 }
 
 /** An Ingress without a class, where several are the default, stops all groups; one with a bad class stops the group that it was in. */
-function judgeClasses(group: GroupId, all: readonly IngressClaim[], diagnoses: Diagnoses): void {
-  const finalizer = finalizerOf(group);
-  for (const { key, classWrong, read } of all) {
-    if (classWrong === 'several-defaults') {
-      diagnoses.about('Ingress', key).add('multiple-default-classes', { message: 'it names no class, and there are several default ones' });
-    } else if (classWrong === 'invalid' && read.finalizers.includes(finalizer)) {
+function judgeClasses(withoutClass: IngressClaim | undefined, left: readonly IngressClaim[], diagnoses: Diagnoses): void {
+  if (withoutClass !== undefined) {
+    const message = 'it names no class, and there are several default ones';
+    diagnoses.about('Ingress', withoutClass.key).add('multiple-default-classes', { message });
+  }
+  for (const { key, classWrong } of left) {
+    if (classWrong === 'invalid') {
       diagnoses.about('Ingress', key).add('class-not-found', { message: 'it was a member of the group, and its class cannot be used' });
     }
   }
 }
 
 /** Ingresses that are being deleted, and were members. */
-function judgeProtection(group: GroupId, all: readonly IngressClaim[], { controller }: Knowledge, diagnoses: Diagnoses): void {
-  const finalizer = finalizerOf(group);
+function judgeProtection(left: readonly IngressClaim[], { controller }: Knowledge, diagnoses: Diagnoses): void {
   const annotation = ALB['load-balancer-attributes'];
-  for (const { key, read } of all) {
-    if (!read.isBeingDeleted || !read.finalizers.includes(finalizer)) {
-      continue;
-    }
+  for (const { key, read } of left.filter(claim => claim.read.isBeingDeleted)) {
     const about = diagnoses.about('Ingress', key);
     const map = new Told(new AnnotationReader(read.annotations, controller), about).map(annotation);
     const said = map !== undefined && isKnown(map) ? map[PROTECTION] : undefined;
