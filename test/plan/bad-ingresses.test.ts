@@ -92,7 +92,7 @@ describe('absurd sizes take linear time', () => {
         'conditions.act': JSON.stringify([{ field: 'host-header', hostHeaderConfig: { values: many(3000, String) } }]),
       }),
     )]],
-    ['many members', () => many(3000, index => grouped(index, { tags: `t${index}=v`, 'load-balancer-attributes': `a${index}=b`, 'group.order': '1' }))],
+    ['many members', () => many(3000, index => grouped(index, { 'tags': `t${index}=v`, 'load-balancer-attributes': `a${index}=b`, 'group.order': '1' }))],
     ['many members that contradict each other', () => many(3000, index => grouped(index, { scheme: `s${index}`, tags: `t=${index}`, subnets: `a${index}` }))],
     ['many members on many ports', () => many(60, index => grouped(index, { 'listen-ports': JSON.stringify(many(500, port => ({ HTTP: port + 1 }))) }))],
     ['many ports', () => [ingress({}, annotated({ 'listen-ports': JSON.stringify(many(60_000, index => ({ HTTP: index + 1 }))), 'enable-frontend-nlb': 'true' }))]],
