@@ -43,7 +43,8 @@ function resultsOn(version: string, recorded: RecordedCase): unknown {
   return {
     ingresses: ingresses.map(({ name, isManaged, isAdmitted, isAccepted }) => [name, isManaged, isAdmitted, isAccepted]),
     classParams: classParams.map(({ name, isAdmitted }) => [name, isAdmitted]),
-    results: [...groups.map(groupResult), ...planned(objects, knowledge).map(({ plan }) => resultOf(plan))].map(result => ({ ...result, error: undefined })),
+    results: [...groups.map(groupResult), ...planned(objects, knowledge).map(({ plan }) => resultOf(plan))]
+      .map(result => ({ ...result, error: undefined })),
   };
 }
 

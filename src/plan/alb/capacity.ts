@@ -18,7 +18,8 @@ export function capacityOf(plan: GroupInPlan): Maybe<number> | undefined {
   }
   const untold: Unknown | undefined = others ?? (byClass.is === 'unknown' ? CLASS_UNTOLD : undefined);
   const surroundings = untold === undefined ? plan : { ...plan, conflicts: plan.conflicts.inDoubt };
-  const merged = mergedMaps(untold === undefined ? members : members.map(doubtful), surroundings, ({ told }) => told.map(ANNOTATION), { annotation: ANNOTATION });
+  const asked = untold === undefined ? members : members.map(doubtful);
+  const merged = mergedMaps(asked, surroundings, ({ told }) => told.map(ANNOTATION), { annotation: ANNOTATION });
   const units = readCapacity(merged, ANNOTATION, controller, plan.diagnoses.unless(untold !== undefined));
   return untold ?? units;
 }
