@@ -51,6 +51,18 @@ export interface ControllerFlags {
   readonly disableRestrictedSecurityGroupRules?: boolean;
 
   /**
+   * `--tolerate-non-existent-backend-service`: rules that lead to a Service that is not there answer 503, and do not stop all work on the group.
+   * @default true
+   */
+  readonly tolerateNonExistentBackendService?: boolean;
+
+  /**
+   * `--tolerate-non-existent-backend-action`: rules that ask for an action that is not written answer 503, and do not stop all work on the group.
+   * @default true
+   */
+  readonly tolerateNonExistentBackendAction?: boolean;
+
+  /**
    * The mutating webhook for Services (`enableServiceMutatorWebhook` of the Helm chart) is installed: it gives every new
    * Service of type LoadBalancer without a class the class of this controller. The Helm chart installs it by default.
    * @default - not known; Services without a class are not judged by it

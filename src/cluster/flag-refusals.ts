@@ -16,9 +16,16 @@ const FLAGS: OptionNames<ControllerFlags> = {
   enableBackendSecurityGroup: true,
   enableManageBackendSecurityGroupRules: true,
   disableRestrictedSecurityGroupRules: true,
+  tolerateNonExistentBackendService: true,
+  tolerateNonExistentBackendAction: true,
   serviceMutatorWebhook: true,
   featureGates: true,
 };
+
+const TOGGLES = [
+  'enableBackendSecurityGroup', 'enableManageBackendSecurityGroupRules', 'disableRestrictedSecurityGroupRules',
+  'tolerateNonExistentBackendService', 'tolerateNonExistentBackendAction', 'serviceMutatorWebhook',
+] as const;
 
 /** Refuses flags that a release does not have, and values that they do not take. */
 export function needFlags(release: string, flags: ControllerFlags): void {
@@ -31,8 +38,7 @@ export function needFlags(release: string, flags: ControllerFlags): void {
   if (flags.defaultTags !== undefined) {
     textMap(`${SELF}: flags.defaultTags`, flags.defaultTags, "{ team: 'payments' }");
   }
-  const toggles = ['enableBackendSecurityGroup', 'enableManageBackendSecurityGroupRules', 'disableRestrictedSecurityGroupRules', 'serviceMutatorWebhook'] as const;
-  for (const flag of toggles) {
+  for (const flag of TOGGLES) {
     trueOrFalse(`${SELF}: flags.${flag}`, flags[flag]);
   }
   if (flags.featureGates !== undefined) {

@@ -3,7 +3,8 @@ export type FieldForm = 'any' | 'number' | 'number or text' | 'text' | 'texts' |
 
 export type Fields = { readonly [field: string]: FieldForm };
 
-const METADATA: Fields = {
+/** Fields of the metadata of any object. */
+export const METADATA: Fields = {
   annotations: 'texts by key',
   creationTimestamp: 'any',
   deletionGracePeriodSeconds: 'number',

@@ -25,7 +25,7 @@ export class AnnotationReader {
 
   public constructor(
     private readonly annotations: { readonly [key: string]: unknown },
-    private readonly controller: Controller | undefined,
+    public readonly controller: Controller | undefined,
   ) {
     // The same few keys and values stand on thousands of objects.
     let known = knowledge.get(controller ?? NOBODY);

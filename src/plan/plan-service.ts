@@ -2,7 +2,7 @@ import { Diagnoses, Diagnosis, prevents } from './diagnosis';
 import type { Knowledge } from './knowledge/knowledge';
 import { judgeService, readService } from './kubernetes/service';
 import { hashedName } from './model/names';
-import type { Stack } from './model/resources';
+import type { Stack } from './model/stack';
 import { Maybe, Unknown } from './model/unknown';
 import { listenerResources } from './nlb/listener-resources';
 import { planLoadBalancer } from './nlb/load-balancer';

@@ -3,6 +3,7 @@ import type { Diagnoses } from './diagnosis';
 import { FILLED_IN_LATER, Maybe, REFUSED } from './model/unknown';
 import type { Setting } from './setting';
 import type { StringMap } from '../annotations/codec';
+import type { Controller } from '../cluster/controller';
 
 /** What the annotations of an object say, `undefined` where they say nothing; what cannot be read is diagnosed. */
 export class Told {
@@ -12,6 +13,21 @@ export class Told {
     private readonly reader: AnnotationReader,
     public readonly diagnoses: Diagnoses,
   ) {}
+
+  /** The same reading for other diagnoses. */
+  public with(diagnoses: Diagnoses): Told {
+    return new Told(this.reader, diagnoses);
+  }
+
+  /** Whose reading it is. */
+  public get controller(): Controller | undefined {
+    return this.reader.controller;
+  }
+
+  /** Whether an annotation is there, whatever it says. */
+  public has(key: string): boolean {
+    return this.reader.has(key);
+  }
 
   public text(key: string): Maybe<string> | undefined {
     return this.known(key, this.reader.text(key));

@@ -45,7 +45,7 @@ function main(args: readonly string[]): number {
     closeSync(outFile);
   }
   if (silent > 0) {
-    console.log(`${silent} cases hold no result that is planned yet (Services are)`);
+    console.log(`${silent} cases hold no result that is planned yet (Services and Ingresses are)`);
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

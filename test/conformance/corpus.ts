@@ -25,6 +25,8 @@ export interface RecordedOptions {
   readonly enableBackendSecurityGroup?: boolean;
   readonly enableManageBackendSecurityGroupRules?: boolean;
   readonly disableRestrictedSecurityGroupRules?: boolean;
+  readonly tolerateNonExistentBackendService?: boolean;
+  readonly tolerateNonExistentBackendAction?: boolean;
 }
 
 /** AWS resources by type and logical id. */
@@ -109,6 +111,8 @@ export function clusterOf({ version = '3.5.0', options = {} }: RecordedCase): Cl
       enableBackendSecurityGroup: options.enableBackendSecurityGroup,
       enableManageBackendSecurityGroupRules: options.enableManageBackendSecurityGroupRules,
       disableRestrictedSecurityGroupRules: options.disableRestrictedSecurityGroupRules,
+      tolerateNonExistentBackendService: options.tolerateNonExistentBackendService,
+      tolerateNonExistentBackendAction: options.tolerateNonExistentBackendAction,
     }),
   });
 }

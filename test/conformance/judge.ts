@@ -3,8 +3,10 @@ import { firstDifference } from './differences';
 import { created, knowledgeFor } from './surroundings';
 import { inTodaysForm } from './todays-form';
 import type { Json } from '../../src/input/json';
+import { prevents } from '../../src/plan/diagnosis';
 import type { Knowledge } from '../../src/plan/knowledge/knowledge';
 import type { Neighbours } from '../../src/plan/nlb/service-in-plan';
+import { GroupPlan, IngressesPlan, planIngresses } from '../../src/plan/plan-ingresses';
 import { ServicePlan, planService } from '../../src/plan/plan-service';
 import { printCertificates, printStack } from '../../src/plan/print/stack';
 
@@ -34,7 +36,63 @@ const SERVICES: KindOfResult = {
   refuses: recorded => servicePlans(recorded).some(({ plan }) => plan.isAccepted !== true && plan.diagnoses.length > 0),
 };
 
-const KINDS: readonly KindOfResult[] = [SERVICES];
+const isIngressCase = ({ objects }: RecordedCase) => objects.some(({ kind }) => kind === 'Ingress' || kind === 'IngressClassParams');
+
+const INGRESSES: KindOfResult = {
+  kind: 'Ingress',
+  ours: recorded => ingressesPlan(recorded).ingresses.map(({ name, isManaged, isAdmitted, isAccepted, diagnoses }) => ({
+    kind: 'Ingress', name, managed: isManaged === true, admitted: isAdmitted, accepted: isAccepted, error: diagnoses[0]?.message,
+  })),
+  isAbout: isIngressCase,
+  refuses: recorded => {
+    const { ingresses, classParams } = ingressesPlan(recorded);
+    return [...ingresses, ...classParams].some(({ diagnoses }) => diagnoses.some(prevents));
+  },
+};
+
+const CLASS_PARAMS: KindOfResult = {
+  kind: 'IngressClassParams',
+  ours: recorded => ingressesPlan(recorded).classParams.map(({ name, isAdmitted, diagnoses }) => ({
+    kind: 'IngressClassParams', name, managed: true, admitted: isAdmitted, accepted: isAdmitted, error: diagnoses[0]?.message,
+  })),
+  isAbout: isIngressCase,
+  refuses: INGRESSES.refuses,
+};
+
+const GROUPS: KindOfResult = {
+  kind: 'IngressGroup',
+  ours: recorded => ingressesPlan(recorded).groups.map(groupResult),
+  isAbout: isIngressCase,
+  refuses: INGRESSES.refuses,
+};
+
+const KINDS: readonly KindOfResult[] = [SERVICES, CLASS_PARAMS, INGRESSES, GROUPS];
+
+const plans = new WeakMap<RecordedCase, IngressesPlan>();
+
+/** The plan of all Ingresses of a case. */
+export function ingressesPlan(recorded: RecordedCase): IngressesPlan {
+  let plan = plans.get(recorded);
+  if (plan === undefined) {
+    plans.set(recorded, plan = planIngresses(created(recorded.objects), knowledgeFor(recorded)));
+  }
+  return plan;
+}
+
+/** The plan of a group in the form of a recording. */
+export function groupResult({ id, isAccepted, members, diagnoses, stack }: GroupPlan): RecordedResult {
+  const accepted = isAccepted === true;
+  const certificates = stack === undefined ? {} : printCertificates(stack);
+  return {
+    kind: 'IngressGroup',
+    name: id,
+    managed: true,
+    accepted,
+    ...members === undefined ? {} : { members: [...members] },
+    ...accepted && stack !== undefined ? { stack: JSON.parse(JSON.stringify(printStack(stack))) } : { error: diagnoses[0]?.message },
+    ...accepted && Object.keys(certificates).length > 0 ? { certificates: certificates as { [listener: string]: string[] } } : {},
+  };
+}
 
 /** What differs between the plan and a recording; `undefined` where the recording holds nothing that is planned. */
 export function judge(recorded: RecordedCase): readonly Disagreement[] | undefined {
@@ -63,7 +121,7 @@ function compare(id: string, subject: string, ours: RecordedResult | undefined, 
     }
   }
   return (['members', 'certificates', 'stack'] as const).flatMap(part => {
-    const form = (result: RecordedResult) => part === 'stack' && result.stack !== undefined ? inTodaysForm(result.stack) : result[part];
+    const form = (result: RecordedResult) => part === 'stack' && result.stack !== undefined ? inTodaysForm(result.stack, theirs.stack) : result[part];
     const difference = firstDifference(form(ours), form(theirs));
     return difference === undefined ? [] : [{ id, what: what(`${part} › ${difference.path}`), ours: difference.ours, theirs: difference.theirs }];
   });

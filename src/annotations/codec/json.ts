@@ -2,6 +2,8 @@ import type { JsonShape } from '../spec';
 import { Decoded, EncodeError, decoded, undecodable } from './decoded';
 import { decodeInteger } from './scalar';
 
+const ZEROS: { readonly [type: string]: unknown } = { 'boolean': false, 'int32': 0, 'int64': 0, 'string': '' };
+
 /** A number as it was written: Go reads `80` as an integer, but neither `80.0` nor `8e1`. */
 class Lexeme {
   public constructor(public readonly text: string) {}
@@ -106,7 +108,8 @@ function fitted(value: unknown, shape: JsonShape, path: string): unknown {
         ? value.map((item, index) => fitted(item, shape.of, `${path}[${index}]`))
         : mismatch(value, shape, path);
     case 'map':
-      return mapped(record(value, shape, path), (key, item) => [key, fitted(item, shape.of, `${path}.${key}`)]);
+      // Go has no null in a map of scalars: it is the zero of their type.
+      return mapped(record(value, shape, path), (key, item) => [key, fitted(item, shape.of, `${path}.${key}`) ?? ZEROS[shape.of.type]]);
     case 'object': {
       const names = Object.keys(shape.fields);
       return mapped(record(value, shape, path), (key, item) => {

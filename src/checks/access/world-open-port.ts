@@ -1,8 +1,8 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { SENSITIVE_PORTS } from '../../facts/sensitive-ports';
 import { parseCidr } from '../../input/cidr';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import type { ServicePort } from '../../plan/nlb/service-ports';
 import { valueOr } from '../../plan/setting';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';

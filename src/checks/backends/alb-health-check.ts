@@ -2,7 +2,7 @@ import { Wrong, hasSoundPathOnly, ownProblems, portProblem } from './health-chec
 import { serviceBehind, settingsOf, targetTypeOf } from './services';
 import { ALB } from '../../annotations/alb-keys';
 import { AnnotationReader } from '../../plan/annotation-reader';
-import { servicePorts } from '../../plan/nlb/service-ports';
+import { servicePorts } from '../../plan/kubernetes/service-ports';
 import { controllerFor } from '../../plan/ownership';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';

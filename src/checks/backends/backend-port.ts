@@ -1,7 +1,7 @@
 import { placeOf, portMeant, serviceBehind } from './services';
 import { shown } from '../../input/arguments';
 import type { ServiceRef } from '../../plan/alb/service-refs';
-import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
+import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { rulesAreBuilt } from '../ingress/surroundings';

@@ -4,7 +4,7 @@ import { decodeInteger } from '../../annotations/codec/scalar';
 import { specOf } from '../../annotations/lookup';
 import { shown } from '../../input/arguments';
 import type { AnnotationReader } from '../../plan/annotation-reader';
-import type { ServicePort } from '../../plan/nlb/service-ports';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import type { Problem } from '../check';
 import { Severity } from '../finding';
 

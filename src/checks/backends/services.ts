@@ -2,7 +2,7 @@ import { ALB } from '../../annotations/alb-keys';
 import { defaultTargetType } from '../../cluster/controller-defaults';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { AnnotationReader } from '../../plan/annotation-reader';
-import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
+import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
 import { valueOr } from '../../plan/setting';
 import { paramsOf, rulesAreBuilt } from '../ingress/surroundings';
 import type { IngressProblem, TakenIngress } from '../ingress-check';

@@ -1,7 +1,7 @@
 import { NLB } from '../../annotations/nlb-keys';
+import { isNamed } from '../../plan/kubernetes/service-ports';
 import { Listener } from '../../plan/nlb/listeners';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import { isNamed } from '../../plan/nlb/service-ports';
 import { Severity } from '../finding';
 import { ServiceProblem, serviceCheck } from '../service-check';
 

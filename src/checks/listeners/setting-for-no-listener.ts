@@ -1,8 +1,8 @@
 import { settingsOfOneTargetGroup } from './target-group-settings';
 import { NLB } from '../../annotations/nlb-keys';
+import { isNamed } from '../../plan/kubernetes/service-ports';
 import { ACTIONS, LISTENER_ATTRIBUTES, listenerOfKey, meansListener } from '../../plan/nlb/listener-key';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import { isNamed } from '../../plan/nlb/service-ports';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ServiceProblem, serviceCheck } from '../service-check';

@@ -1,7 +1,7 @@
 import { NLB } from '../../annotations/nlb-keys';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import { ACTIONS } from '../../plan/nlb/listener-key';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import type { ServicePort } from '../../plan/nlb/service-ports';
 import { valueOr } from '../../plan/setting';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';

@@ -1,8 +1,8 @@
 import { specOf } from '../../annotations/lookup';
 import { NLB } from '../../annotations/nlb-keys';
 import { lacks } from '../../cluster/dialect';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import type { ServicePort } from '../../plan/nlb/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';

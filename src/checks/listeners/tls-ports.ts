@@ -1,8 +1,8 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { shown } from '../../input/arguments';
+import { isNamed } from '../../plan/kubernetes/service-ports';
 import type { Listener } from '../../plan/nlb/listeners';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import { isNamed } from '../../plan/nlb/service-ports';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { ServiceProblem, serviceCheck } from '../service-check';

@@ -1,6 +1,6 @@
 import { shown } from '../../input/arguments';
 import { CONTAINER_PORT, LABEL } from '../../input/name-grammars';
-import { ServicePort, servicePorts } from '../../plan/nlb/service-ports';
+import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';

@@ -7,6 +7,9 @@ import { CHECKS_OF_SERVICES } from './services';
 import type { AnyCheck } from './shelves';
 import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
+import { CERTIFICATE_NOT_FOUND } from '../plan/certificate-not-found';
+import { CONFLICTING_MEMBERS } from '../plan/conflicting-members';
+import { DELETION_PROTECTED } from '../plan/deletion-protected';
 import { IP_TARGETS_OFF } from '../plan/ip-targets-off';
 import { NO_SUBNET } from '../plan/no-subnet';
 import { SECURITY_GROUP_NOT_FOUND } from '../plan/security-group-not-found';
@@ -22,5 +25,6 @@ export const CHECKS: readonly AnyCheck[] = [
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [
-  ...CHECKS, ...CHECKS_OF_CLUSTERS, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
+  ...CHECKS, ...CHECKS_OF_CLUSTERS, CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET,
+  SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];

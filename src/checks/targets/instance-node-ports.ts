@@ -1,7 +1,7 @@
 import { NLB } from '../../annotations/nlb-keys';
 import { Json, asRecord } from '../../input/json';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import type { NlbService } from '../../plan/nlb/nlb-service';
-import type { ServicePort } from '../../plan/nlb/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { ServiceProblem, TakenService, serviceCheck } from '../service-check';

@@ -1,9 +1,10 @@
 import { Backend, RulePath, defaultBackendOf, rulePaths } from './backends';
-import { ACTIONS, CONDITIONS, TRANSFORMS } from './rule-keys';
+import { ACTIONS, CONDITIONS, TRANSFORMS, familiesOf } from './rule-keys';
 import type { Action, Condition, Transform } from './rule-settings';
 import { ServiceRef, serviceRefs } from './service-refs';
 import type { Controller } from '../../cluster/controller';
 import { AnnotationReader } from '../annotation-reader';
+import type { KeyFamilies } from '../key-families';
 import type { Setting } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
@@ -15,6 +16,7 @@ export class AlbIngress {
   private backendList?: readonly Backend[];
   private ruleMap?: Map<string, RulePath[]>;
   private refList?: readonly ServiceRef[];
+  private familySet?: KeyFamilies;
 
   public constructor(
     /** Annotations of the Ingress alone: those of the Services behind it count before some of them. */
@@ -24,6 +26,11 @@ export class AlbIngress {
     public readonly controller: Controller | undefined,
   ) {
     this.reader = new AnnotationReader(annotations, controller);
+  }
+
+  /** Which families of keys its annotations have. */
+  public get families(): KeyFamilies {
+    return this.familySet ??= familiesOf(this.annotations);
   }
 
   /** Paths of all rules, in the order written. */

@@ -57,7 +57,8 @@ function backendOf(value: unknown, field: string): Backend {
     return { field, kind, name: '', port: undefined, asksForAction: false };
   }
   const { name: portName, number } = record(port);
-  const written = typeof portName === 'string' && portName !== '' ? portName : number;
+  // A port that is neither named nor numbered is number 0 to the controller.
+  const written = typeof portName === 'string' && portName !== '' ? portName : number ?? 0;
   const known = (typeof written === 'string' || typeof written === 'number') && !isToken(written);
   return { field, kind: 'service', name, port: known ? written : undefined, asksForAction: written === USE_ANNOTATION };
 }

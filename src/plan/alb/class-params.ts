@@ -1,3 +1,4 @@
+import type { StringMap } from '../../annotations/codec';
 import { isToken } from '../../input/tokens';
 import { ABSENT, MALFORMED, Setting, UNKNOWN, set } from '../setting';
 
@@ -38,12 +39,42 @@ export class ClassParams {
           : set(value.map(String));
   }
 
+  /** Pairs of key and value as a map, of a field that holds a list of them. */
+  public pairs(field: string): Setting<StringMap> {
+    const value = this.spec?.[field];
+    return this.spec === undefined || isToken(value) ? UNKNOWN
+      : !Array.isArray(value) || value.length === 0 ? ABSENT : set(pairsOf(value));
+  }
+
+  /** Attributes of the listener of a protocol and port: of the first entry for it. */
+  public listenerAttributes(protocol: string, port: number): Setting<StringMap> {
+    if (this.spec === undefined) {
+      return UNKNOWN;
+    }
+    const { listeners } = this.spec;
+    const entry = (Array.isArray(listeners) ? listeners as readonly (Json | null)[] : []).find(it => it?.protocol === protocol && it.port === port);
+    return !Array.isArray(entry?.listenerAttributes) ? ABSENT : set(pairsOf(entry.listenerAttributes));
+  }
+
+  /** A field of a field. */
+  public inner(field: string, name: string): Setting<unknown> {
+    const value = (this.spec?.[field] as Json | null | undefined)?.[name];
+    return this.spec === undefined || isToken(value) ? UNKNOWN : value === undefined || value === null ? ABSENT : set(value);
+  }
+
+  /** A field as it is. */
+  public field(name: string): Setting<unknown> {
+    const value = this.spec?.[name];
+    return this.spec === undefined ? UNKNOWN : value === undefined || value === null ? ABSENT : set(value);
+  }
+
   public get groupName(): Setting<string> {
     const group = this.spec?.group;
     return this.spec === undefined ? UNKNOWN
       : group === undefined || group === null ? ABSENT
         : typeof group !== 'object' ? MALFORMED
-          : textOf((group as Json).name);
+          // A group without a name is one with a bad name.
+          : nameOf(group as Json);
   }
 
   public get certificates(): Setting<readonly string[]> {
@@ -51,8 +82,20 @@ export class ClassParams {
   }
 }
 
+function nameOf({ name }: Json): Setting<string> {
+  const said = textOf(name);
+  return said.is === 'absent' ? set('') : said;
+}
+
 function textOf(value: unknown): Setting<string> {
   return value === undefined || value === null || value === '' ? ABSENT
     : isToken(value) ? UNKNOWN
       : typeof value === 'string' ? set(value) : MALFORMED;
+}
+
+function pairsOf(list: readonly unknown[]): StringMap {
+  return Object.fromEntries(list.map(item => {
+    const { key, value } = item as Json ?? {};
+    return [String(key ?? ''), String(value ?? '')];
+  }));
 }

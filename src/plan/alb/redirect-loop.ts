@@ -3,7 +3,7 @@ import type { RuleMatch } from './rule-match';
 import type { RedirectConfig } from './rule-settings';
 
 /** Whether a redirect of a rule leads to a request that the same rule gets again: the controller leaves the rule out then. */
-export function leadsToItself(redirect: RedirectConfig, match: RuleMatch, { port, protocol }: AlbListener): boolean {
+export function leadsToItself(redirect: RedirectConfig, match: Pick<RuleMatch, 'hosts' | 'paths' | 'pathRegexes'>, { port, protocol }: AlbListener): boolean {
   const stays = (part: keyof RedirectConfig, placeholder: string, same: readonly string[]) =>
     redirect[part] === undefined || redirect[part] === placeholder || same.includes(redirect[part]!);
   // Paths compare as texts, and a regular expression is none of them.

@@ -9,16 +9,21 @@ export interface CompleteKind {
  * Where the world is closed: an object that is not at hand does not exist. Everywhere else it may be in the cluster already.
  */
 export class Completeness {
-  public static readonly NOTHING = new Completeness(() => false);
-  public static readonly EVERYTHING = new Completeness(() => true);
+  public static readonly NOTHING = new Completeness(() => false, () => false);
+  public static readonly EVERYTHING = new Completeness(() => true, () => true);
 
   public static of(kinds: readonly CompleteKind[]): Completeness {
     const places = new Map<string, ReadonlySet<string> | undefined>(kinds.map(({ kind, namespaces }) => [kind, namespaces && new Set(namespaces)]));
-    return new Completeness((kind, namespace) => places.has(kind) && (places.get(kind)?.has(namespace) ?? true));
+    return new Completeness(
+      (kind, namespace) => places.has(kind) && (places.get(kind)?.has(namespace) ?? true),
+      kind => places.has(kind) && places.get(kind) === undefined,
+    );
   }
 
   private constructor(
     /** Whether no other object of a kind exists in a namespace. */
     public readonly covers: (kind: string, namespace: string) => boolean,
+    /** Whether no other object of a kind exists in any namespace. */
+    public readonly coversEverywhere: (kind: string) => boolean,
   ) {}
 }

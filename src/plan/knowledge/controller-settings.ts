@@ -26,6 +26,14 @@ export interface ControllerSettings {
   readonly givesSecurityGroups: boolean;
   readonly discoversByReachability: boolean;
   readonly checksClusterTag: boolean;
+  /** Whether an Application Load Balancer may stand in one subnet. */
+  readonly allowsSingleSubnet: boolean;
+  /** Whether a Service that is not there is answered for with 503. */
+  readonly toleratesMissingServices: boolean;
+  /** Whether an action that is not written is answered for with 503. */
+  readonly toleratesMissingActions: boolean;
+  /** Whether certificates can be requested. */
+  readonly requestsCertificates: boolean;
 }
 
 const SSL_POLICY = 'ELBSecurityPolicy-2016-08';
@@ -55,5 +63,9 @@ function read(controller: Controller): ControllerSettings {
     givesSecurityGroups: gates.NLBSecurityGroup ?? true,
     discoversByReachability: gates.SubnetDiscoveryByReachability ?? true,
     checksClusterTag: gates.SubnetsClusterTagCheck ?? true,
+    allowsSingleSubnet: gates.ALBSingleSubnet ?? false,
+    toleratesMissingServices: flags.tolerateNonExistentBackendService ?? true,
+    toleratesMissingActions: flags.tolerateNonExistentBackendAction ?? true,
+    requestsCertificates: gates.EnableCertificateManagement ?? false,
   };
 }

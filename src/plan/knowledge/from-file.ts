@@ -39,6 +39,11 @@ export function knowledgeFromFile(content: unknown, controller: Controller): Kno
       arn: text(`trustStores[${index}].arn`, arn),
       name: text(`trustStores[${index}].name`, name),
     }))),
+    targetGroups: optional(file.targetGroups, it => {
+      const arns = new Map(records('targetGroups', it).map(({ name, arn }, index) =>
+        [text(`targetGroups[${index}].name`, name), text(`targetGroups[${index}].arn`, arn)]));
+      return { arnOf: name => arns.get(name) ?? null };
+    }),
     completeness: optional(file.complete, completeness),
   });
 }

@@ -22,6 +22,12 @@ export interface TrustStoreFacts {
   readonly name: string;
 }
 
+/** Target groups that exist already, by name. */
+export interface TargetGroupNames {
+  /** The ARN; null where there is none of the name, `undefined` where nobody can tell. */
+  arnOf(name: string): string | null | undefined;
+}
+
 /** What is known; every part may be left out. */
 export interface KnowledgeParts {
   /** Which controller, with its flags and gates. */
@@ -40,6 +46,8 @@ export interface KnowledgeParts {
   readonly prefixLists?: readonly string[];
   readonly certificates?: readonly CertificateFacts[];
   readonly trustStores?: readonly TrustStoreFacts[];
+  /** Target groups that somebody else made. */
+  readonly targetGroups?: TargetGroupNames;
   /** @default - the world is open */
   readonly completeness?: Completeness;
 }
@@ -60,6 +68,7 @@ export class Knowledge {
   public readonly prefixLists?: readonly string[];
   public readonly certificates?: readonly CertificateFacts[];
   public readonly trustStores?: readonly TrustStoreFacts[];
+  public readonly targetGroups?: TargetGroupNames;
   public readonly completeness: Completeness;
   /** What lists of names came to, where nothing was wrong with them. */
   public readonly namedSubnets = new WeakMap<readonly string[], ChosenSubnets>();
@@ -78,6 +87,7 @@ export class Knowledge {
     this.prefixLists = parts.prefixLists;
     this.certificates = parts.certificates;
     this.trustStores = parts.trustStores;
+    this.targetGroups = parts.targetGroups;
     this.completeness = parts.completeness ?? Completeness.NOTHING;
   }
 

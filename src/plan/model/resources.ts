@@ -1,3 +1,4 @@
+import type { MutualAuthentication, SimpleAction } from './actions';
 import type { Maybe } from './unknown';
 import type { StringMap } from '../../annotations/codec';
 
@@ -8,6 +9,7 @@ import type { StringMap } from '../../annotations/codec';
 
 export type Scheme = 'internal' | 'internet-facing';
 export type IpFamily = 'ipv4' | 'ipv6';
+export type IpAddressType = 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';
 
 /** One subnet of a load balancer, with the addresses it gets there. */
 export interface SubnetMapping {
@@ -44,7 +46,7 @@ export interface LoadBalancer {
   readonly name: Maybe<string>;
   readonly kind: 'network' | 'application';
   readonly scheme: Maybe<Scheme>;
-  readonly ipAddressType: Maybe<'ipv4' | 'dualstack'>;
+  readonly ipAddressType: Maybe<IpAddressType>;
   /** Only of Network Load Balancers. */
   readonly sourceNatPrefix?: Maybe<'on' | 'off'>;
   readonly subnets: Maybe<readonly SubnetMapping[]>;
@@ -53,6 +55,10 @@ export interface LoadBalancer {
   readonly attributes: Maybe<StringMap>;
   readonly capacityUnits?: Maybe<number>;
   readonly privateLinkRules?: Maybe<'on' | 'off'>;
+  /** Pool of addresses of an Outpost. Only of Application Load Balancers, like the next one. */
+  readonly customerOwnedPool?: Maybe<string>;
+  /** Pool of public addresses. */
+  readonly ipamPool?: Maybe<string>;
   readonly tags: Maybe<StringMap>;
 }
 
@@ -64,6 +70,8 @@ export interface HealthCheck {
   /** Only of HTTP and HTTPS. */
   readonly path?: Maybe<string>;
   readonly successCodes?: Maybe<string>;
+  /** Whether the success codes are those of gRPC. */
+  readonly speaksGrpc?: boolean;
   readonly intervalSeconds: Maybe<number>;
   readonly timeoutSeconds: Maybe<number>;
   readonly healthyThreshold: Maybe<number>;
@@ -74,11 +82,15 @@ export interface TargetGroup {
   readonly type: 'AWS::ElasticLoadBalancingV2::TargetGroup';
   readonly id: string;
   readonly name: Maybe<string>;
-  readonly targetType: Maybe<'instance' | 'ip'>;
+  readonly targetType: Maybe<'instance' | 'ip' | 'alb'>;
   readonly port: Maybe<number>;
   readonly protocol: Maybe<string>;
+  /** Only behind Application Load Balancers. */
+  readonly protocolVersion?: Maybe<string>;
   readonly ipAddressType: Maybe<IpFamily>;
   readonly healthCheck: HealthCheck;
+  /** Where targets tell how much they can take. */
+  readonly controlPort?: Maybe<number>;
   readonly attributes: Maybe<StringMap>;
   readonly tags: Maybe<StringMap>;
 }
@@ -91,9 +103,12 @@ export interface WeightedTarget {
 
 export interface ForwardAction {
   readonly type: 'forward';
-  readonly targets: readonly WeightedTarget[];
-  readonly stickiness?: { readonly enabled?: boolean };
+  /** Absent: nothing is said. */
+  readonly targets?: readonly WeightedTarget[];
+  readonly stickiness?: { readonly enabled?: boolean; readonly durationSeconds?: number };
 }
+
+export type Action = ForwardAction | SimpleAction;
 
 export interface Listener {
   readonly type: 'AWS::ElasticLoadBalancingV2::Listener';
@@ -101,11 +116,12 @@ export interface Listener {
   readonly loadBalancer: LoadBalancer;
   readonly port: number;
   readonly protocol: Maybe<string>;
-  readonly defaultActions: Maybe<readonly ForwardAction[]>;
+  readonly defaultActions: Maybe<readonly Action[]>;
   /** In the order written: the first is the default. Only where traffic is decrypted. */
   readonly certificates?: Maybe<readonly string[]>;
   readonly sslPolicy?: Maybe<string>;
   readonly alpnPolicy?: Maybe<string>;
+  readonly mutualAuthentication?: Maybe<MutualAuthentication>;
   readonly attributes: Maybe<StringMap>;
   readonly tags: Maybe<StringMap>;
 }
@@ -130,28 +146,11 @@ export interface TargetGroupBinding {
   readonly name: Maybe<string>;
   readonly namespace: string;
   readonly targetGroup: TargetGroup;
-  readonly service: { readonly name: string; readonly port: number };
+  /** The port as it is written: number or name. */
+  readonly service: { readonly name: string; readonly port: number | string };
   /** Absent: the controller opens nothing on the way to the targets. */
   readonly network?: Maybe<readonly NetworkRule[]>;
   readonly nodeLabels?: Maybe<StringMap>;
   readonly vpcId: Maybe<string>;
   readonly multiCluster: Maybe<boolean>;
-}
-
-/** What one Service, or one group of Ingresses, becomes. */
-export interface Stack {
-  /** `namespace/name`. */
-  readonly id: string;
-  readonly loadBalancer: LoadBalancer;
-  readonly securityGroup?: SecurityGroup;
-  readonly listeners: readonly Listener[];
-  readonly targetGroups: readonly TargetGroup[];
-  readonly bindings: readonly TargetGroupBinding[];
-}
-
-export type Resource = SecurityGroup | LoadBalancer | Listener | TargetGroup | TargetGroupBinding;
-
-/** All resources of a stack. */
-export function resourcesOf({ loadBalancer, securityGroup, listeners, targetGroups, bindings }: Stack): readonly Resource[] {
-  return [...securityGroup === undefined ? [] : [securityGroup], loadBalancer, ...listeners, ...targetGroups, ...bindings];
 }

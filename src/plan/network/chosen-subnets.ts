@@ -18,6 +18,8 @@ export interface SubnetRequest {
   readonly named: Maybe<readonly string[]> | undefined;
   readonly scheme: Maybe<Scheme>;
   readonly isDualstack: Maybe<boolean>;
+  /** Fewest subnets that will do. @default 1 */
+  readonly least?: number;
   /** Where they are named, for messages. */
   readonly annotation: string;
 }

@@ -46,12 +46,17 @@ export function discoveredSubnets({ scheme, isDualstack }: SubnetRequest, knowle
 
 function search(table: SubnetTable, scheme: Scheme, needsIpv6: boolean, knowledge: Knowledge): Maybe<ChosenSubnets> {
   const candidates = withRole(table, scheme, knowledge);
-  const usable = candidates?.map(subnet => isUsable(subnet, needsIpv6, knowledge));
-  if (candidates === undefined || usable!.includes(undefined) || candidates.some(({ zone }) => zone === undefined)) {
+  return candidates === undefined ? NOT_AT_HAND : onePerZone(candidates, needsIpv6, knowledge);
+}
+
+/** Of some subnets those that are not passed over, one for each zone, sorted by id. */
+export function onePerZone(candidates: readonly SubnetFacts[], needsIpv6: boolean, knowledge: Knowledge): Maybe<ChosenSubnets> {
+  const usable = candidates.map(subnet => isUsable(subnet, needsIpv6, knowledge));
+  if (usable.includes(undefined) || candidates.some(({ zone }) => zone === undefined)) {
     return NOT_AT_HAND;
   }
   const zones = new Map<string, SubnetFacts>();
-  for (const subnet of candidates.filter((_, index) => usable![index])) {
+  for (const subnet of candidates.filter((_, index) => usable[index])) {
     const other = zones.get(subnet.zone!);
     if (other === undefined || (!isOfCluster(other, knowledge) && isOfCluster(subnet, knowledge))) {
       zones.set(subnet.zone!, subnet);

@@ -11,7 +11,11 @@ import { Maybe, isKnown } from '../model/unknown';
 export function chooseSubnets(request: SubnetRequest, knowledge: Knowledge, diagnoses: Diagnoses): Maybe<ChosenSubnets> {
   const { named } = request;
   if (named === undefined) {
-    return discoveredSubnets(request, knowledge, diagnoses);
+    const found = discoveredSubnets(request, knowledge, diagnoses);
+    if (isKnown(found)) {
+      areEnough(found, request, diagnoses);
+    }
+    return found;
   }
   if (!isKnown(named)) {
     return named;
@@ -23,9 +27,31 @@ export function chooseSubnets(request: SubnetRequest, knowledge: Knowledge, diag
     if (before === undefined && onePerZone(chosen, request, diagnoses)) {
       knowledge.namedSubnets.set(named, chosen);
     }
-    haveIpv6(chosen, request, knowledge.controller, diagnoses);
+    judgeTogether(chosen, request, knowledge, diagnoses);
   }
   return chosen;
+}
+
+/** Judges subnets that somebody chose. */
+export function judgeChosen(chosen: ChosenSubnets, request: SubnetRequest, knowledge: Knowledge, diagnoses: Diagnoses): void {
+  onePerZone(chosen, request, diagnoses);
+  judgeTogether(chosen, request, knowledge, diagnoses);
+}
+
+function judgeTogether(chosen: ChosenSubnets, request: SubnetRequest, knowledge: Knowledge, diagnoses: Diagnoses): void {
+  areEnough(chosen, request, diagnoses);
+  haveIpv6(chosen, request, knowledge.controller, diagnoses);
+}
+
+function areEnough({ subnets }: ChosenSubnets, { annotation, named, least = 1 }: SubnetRequest, diagnoses: Diagnoses): void {
+  if (subnets.length < least) {
+    diagnoses.add('too-few-subnets', {
+      ...named === undefined ? {} : { annotation },
+      got: subnets.length,
+      limit: `at least ${least}`,
+      message: `the load balancer needs ${least} subnets in different zones, and has ${subnets.length}`,
+    });
+  }
 }
 
 function onePerZone({ subnets }: ChosenSubnets, { annotation }: SubnetRequest, diagnoses: Diagnoses): boolean {

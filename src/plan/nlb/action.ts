@@ -119,9 +119,9 @@ function ofService(
   if (!isKnown(backend)) {
     return backend;
   }
-  const port = typeof wanted === 'string' ? backend.portNamed(wanted) : backend.portNumbered(wanted);
+  const port = typeof wanted === 'string' ? backend.table.named(wanted) : backend.table.numbered(wanted);
   if (port?.port === undefined) {
-    if (!backend.portsAreTold) {
+    if (!backend.table.areTold) {
       return NOT_AT_HAND;
     }
     plan.diagnoses.add('action-port-not-found', {

@@ -1,5 +1,5 @@
 import type { NlbService } from './nlb-service';
-import type { ServicePort } from './service-ports';
+import type { ServicePort } from '../kubernetes/service-ports';
 import type { TargetGroup } from '../model/resources';
 import type { Maybe } from '../model/unknown';
 

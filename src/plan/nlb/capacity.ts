@@ -1,46 +1,11 @@
 import type { ServiceInPlan } from './service-in-plan';
-import { decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
-import { Maybe, REFUSED, isKnown } from '../model/unknown';
-import { since } from '../versions/rule';
+import { readCapacity } from '../load-balancer/capacity';
+import type { Maybe } from '../model/unknown';
 
-/** Older releases take what is no number for 0, and cut a larger number down to 32 bits. */
-const CAPACITY_IS_A_NUMBER = since('3.4.0');
-
-const KEY = 'CapacityUnits';
 const ANNOTATION = NLB['minimum-load-balancer-capacity'];
 
 /** The capacity that is reserved for the load balancer. */
 export function capacityOf({ told, knowledge: { settings, controller }, diagnoses }: ServiceInPlan): Maybe<number> | undefined {
-  const given = settings.reservesCapacity ? told.map(ANNOTATION) : undefined;
-  if (given === undefined || !isKnown(given)) {
-    return given;
-  }
-  let units: Maybe<number> | undefined;
-  for (const [key, text] of Object.entries(given)) {
-    const number = decodeInteger(text, 32);
-    if (key !== KEY) {
-      diagnoses.add('capacity-value', { annotation: ANNOTATION, got: key, limit: KEY, message: `the key is not ${KEY}` });
-      units = REFUSED;
-    } else if (number.ok) {
-      units ??= number.value;
-    } else if (CAPACITY_IS_A_NUMBER.holds(controller)) {
-      diagnoses.add('capacity-value', { annotation: ANNOTATION, got: text, limit: number.allowed, message: `${KEY} ${number.problem}` });
-      units = REFUSED;
-    } else {
-      units ??= cutDown(text);
-    }
-  }
-  return units;
-}
-
-const DECIMAL = /^[+-]?[0-9]+$/;
-const LARGEST = 2n ** 63n - 1n;
-
-function cutDown(text: string): number {
-  if (!DECIMAL.test(text)) {
-    return 0;
-  }
-  const number = BigInt(text.replace('+', ''));
-  return Number(BigInt.asIntN(32, number > LARGEST ? LARGEST : number < -LARGEST - 1n ? -LARGEST - 1n : number));
+  return settings.reservesCapacity ? readCapacity(told.map(ANNOTATION), ANNOTATION, controller, diagnoses) : undefined;
 }

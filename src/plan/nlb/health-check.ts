@@ -1,12 +1,12 @@
 import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
-import type { ServicePort } from './service-ports';
-import { decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
 import { isToken } from '../../input/tokens';
-import type { HealthCheck, HealthCheckPort } from '../model/resources';
+import type { ServicePort } from '../kubernetes/service-ports';
+import type { HealthCheck } from '../model/resources';
 import { CONTROLLER_UNTOLD, FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown, whenKnown } from '../model/unknown';
-import { isSamePort, nodePortOf } from '../target-groups/ports';
+import { CheckedPort, writtenCheckPort } from '../target-groups/check-port';
+import { isSamePort } from '../target-groups/ports';
 
 /** Kube-proxy tells there whether a node has pods of the Service. */
 const HEALTH_CHECK_NODE_PORT = new Unknown('health check node port');
@@ -74,50 +74,13 @@ function protocolOf({ told, diagnoses }: ServiceInPlan): Maybe<string> | undefin
   return REFUSED;
 }
 
-/** The port of the health checks, and the port of the Service that gave it. */
-interface CheckedPort {
-  readonly port: Maybe<HealthCheckPort>;
-  readonly named?: ServicePort;
-}
-
 function targetOf(plan: ServiceInPlan, own: NlbService, targetType: Maybe<'ip' | 'instance'>): CheckedPort {
   const { told, service, diagnoses } = plan;
   const said = told.text(NLB['healthcheck-port']);
   if (said === undefined) {
     return { port: own.checksNodes === undefined ? FILLED_IN_LATER : own.checksNodes ? nodeCheckPort(service) : 'traffic-port' };
   }
-  if (!isKnown(said) || said === 'traffic-port') {
-    return { port: said as Maybe<HealthCheckPort> };
-  }
-  // 32 bits wide in all releases, unlike other numbers.
-  const number = decodeInteger(said, 32);
-  if (number.ok) {
-    return { port: number.value };
-  }
-  const named = own.portNamed(said);
-  if (named === undefined) {
-    if (own.portsAreTold) {
-      diagnoses.add('health-check-port-not-found', {
-        annotation: NLB['healthcheck-port'],
-        got: said,
-        message: `no port of the Service has the name '${said.slice(0, 80)}'`,
-      });
-    }
-    return { port: REFUSED };
-  }
-  if (!isKnown(targetType)) {
-    return { port: targetType, named };
-  }
-  const port = targetType === 'instance' ? nodePortOf(named, own.spec) : named.targetPort ?? FILLED_IN_LATER;
-  if (typeof port === 'string') {
-    diagnoses.add('health-check-port-without-number', {
-      annotation: NLB['healthcheck-port'],
-      got: said,
-      message: `port '${said}' leads to '${port.slice(0, 80)}', whose number only pods know`,
-    });
-    return { port: REFUSED };
-  }
-  return { port, named };
+  return writtenCheckPort(said, own, targetType, { annotation: NLB['healthcheck-port'], diagnoses });
 }
 
 /** Of the Service that has the load balancer, also for target groups of others. */

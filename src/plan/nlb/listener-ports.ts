@@ -16,7 +16,7 @@ export function judgePorts({ service, told, diagnoses }: ServiceInPlan): void {
     });
   }
   const tls = told.list(NLB['ssl-ports']);
-  if (tls !== undefined && isKnown(tls) && tls.length > 0 && service.portsAreTold) {
+  if (tls !== undefined && isKnown(tls) && tls.length > 0 && service.table.areTold) {
     const known = new Set<string>();
     ports.forEach(({ name, port }) => known.add(name!).add(String(port)));
     for (const item of tls.filter(it => !known.has(it))) {

@@ -1,9 +1,9 @@
-import type { AnnotationReader } from '../annotation-reader';
-import type { ServicePort } from './service-ports';
 import { asSet } from '../../annotations/codec/list';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { mergesTcpUdp as mergesByDefault } from '../../cluster/controller-defaults';
+import type { AnnotationReader } from '../annotation-reader';
+import type { ServicePort } from '../kubernetes/service-ports';
 import { valueOr } from '../setting';
 
 /** A listener as the controller builds it from one port, or from a TCP and a UDP port of one number. */

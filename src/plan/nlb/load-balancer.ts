@@ -4,7 +4,7 @@ import { ipAddressTypeOf } from './ip-address-type';
 import { loadBalancerName } from './name';
 import { privateLinkRules } from './private-link';
 import { schemeOf } from './scheme';
-import { FrontGroups, frontGroups } from './security-groups';
+import { frontGroups } from './security-groups';
 import type { ServiceInPlan } from './service-in-plan';
 import { subnetMappings } from './subnet-mappings';
 import { tagsOf } from './tags';
@@ -13,6 +13,7 @@ import { NLB } from '../../annotations/nlb-keys';
 import type { LoadBalancer } from '../model/resources';
 import { Maybe, whenKnown } from '../model/unknown';
 import type { ChosenSubnets } from '../network/chosen-subnets';
+import type { FrontGroups } from '../network/front-groups';
 import { sourceNatUse } from '../network/source-nat';
 import { chooseSubnets } from '../network/subnet-choice';
 

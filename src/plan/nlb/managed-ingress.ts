@@ -1,9 +1,10 @@
 import type { ServiceInPlan } from './service-in-plan';
-import { EVERYBODY, isIpv6Range, sourceRanges } from './source-ranges';
+import { sourceRanges } from './source-ranges';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import type { SecurityGroupRule } from '../model/resources';
 import { FILLED_IN_LATER, Maybe, Unknown, isKnown } from '../model/unknown';
+import { EVERYBODY, isIpv6Range } from '../network/everybody';
 import { since } from '../versions/rule';
 
 /** 2.13.0 to 3.4.0 write ICMP types where codes belong. */

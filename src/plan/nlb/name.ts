@@ -1,8 +1,7 @@
 import type { ServiceInPlan } from './service-in-plan';
 import { NLB } from '../../annotations/nlb-keys';
-import { Maybe, isKnown } from '../model/unknown';
-
-const LONGEST = 32;
+import { judgeName } from '../load-balancer/name';
+import type { Maybe } from '../model/unknown';
 
 /** The name of the load balancer. */
 export function loadBalancerName({ resourceName, told, diagnoses }: ServiceInPlan): Maybe<string> {
@@ -10,14 +9,6 @@ export function loadBalancerName({ resourceName, told, diagnoses }: ServiceInPla
   if (given === undefined) {
     return resourceName;
   }
-  const bytes = isKnown(given) ? Buffer.byteLength(given) : 0;
-  if (bytes > LONGEST) {
-    diagnoses.add('load-balancer-name-length', {
-      annotation: NLB.name,
-      got: given,
-      limit: `${LONGEST} bytes`,
-      message: `the name has ${bytes} bytes`,
-    });
-  }
+  judgeName(given, NLB.name, diagnoses);
   return given;
 }

@@ -1,13 +1,14 @@
 import type { GroupToBind } from './backend';
 import type { PlannedLoadBalancer } from './load-balancer';
 import type { ServiceInPlan } from './service-in-plan';
-import { EVERYBODY, peersOf, sourceRanges } from './source-ranges';
+import { peersOf, sourceRanges } from './source-ranges';
 import { keepsClientAddresses } from './target-group-attributes';
 import { NLB } from '../../annotations/nlb-keys';
 import { blockOf } from '../knowledge/subnet-table';
 import type { IpFamily, NetworkPeer, NetworkPort, NetworkRule } from '../model/resources';
 import { Maybe, Unknown, isKnown, whenKnown } from '../model/unknown';
 import type { ChosenSubnets } from '../network/chosen-subnets';
+import { EVERYBODY } from '../network/everybody';
 import { isMerged, isOverUdp } from '../target-groups/protocols';
 import { since } from '../versions/rule';
 

@@ -1,13 +1,15 @@
 import { AnnotationReader } from '../annotation-reader';
-import { KeyFamilies, familiesOf } from './key-families';
+import { PORT_ATTRIBUTES, familiesOf } from './key-families';
+import { ACTIONS, LISTENER_ATTRIBUTES } from './listener-key';
 import { Listener, Listeners, carriesUdp, listenersOf } from './listeners';
-import { ServicePort, servicePorts } from './service-ports';
 import { StringMap } from '../../annotations/codec';
 import { decodeBoolean, decodeInteger } from '../../annotations/codec/scalar';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { defaultScheme, defaultTargetType } from '../../cluster/controller-defaults';
 import { isToken } from '../../input/tokens';
+import type { KeyFamilies } from '../key-families';
+import { PortTable, ServicePort, servicePorts } from '../kubernetes/service-ports';
 import { ABSENT, valueOr } from '../setting';
 
 type Json = { readonly [key: string]: unknown };
@@ -34,11 +36,8 @@ export interface Sources {
  */
 export class NlbService {
   public readonly reader: AnnotationReader;
-  private portList?: readonly ServicePort[];
+  private portTable?: PortTable;
   private listenerList?: Listeners;
-  private portsByName?: Map<string, ServicePort>;
-  private portsByNumber?: Map<number, ServicePort>;
-  private portsTold?: boolean;
   private ranges?: { readonly given: readonly string[] | undefined };
   private families?: KeyFamilies;
 
@@ -51,43 +50,17 @@ export class NlbService {
     this.reader = new AnnotationReader(annotations, controller);
   }
 
+  /** The ports, for being looked up. */
+  public get table(): PortTable {
+    return this.portTable ??= new PortTable(servicePorts(this.spec));
+  }
+
   public get ports(): readonly ServicePort[] {
-    return this.portList ??= servicePorts(this.spec);
+    return this.table.ports;
   }
 
   public get listeners(): Listeners {
     return this.listenerList ??= listenersOf(this.ports, this.reader, this.controller);
-  }
-
-  /** The first port of a name; the empty name is that of a port without one. */
-  public portNamed(name: string): ServicePort | undefined {
-    if (this.portsByName === undefined) {
-      this.portsByName = new Map();
-      for (const port of this.ports) {
-        if (port.name !== undefined && !this.portsByName.has(port.name)) {
-          this.portsByName.set(port.name, port);
-        }
-      }
-    }
-    return this.portsByName.get(name);
-  }
-
-  /** Whether name and number of every port are known. */
-  public get portsAreTold(): boolean {
-    return this.portsTold ??= this.ports.every(({ name, port }) => name !== undefined && port !== undefined);
-  }
-
-  /** The first port of a number. */
-  public portNumbered(number: number): ServicePort | undefined {
-    if (this.portsByNumber === undefined) {
-      this.portsByNumber = new Map();
-      for (const port of this.ports) {
-        if (port.port !== undefined && !this.portsByNumber.has(port.port)) {
-          this.portsByNumber.set(port.port, port);
-        }
-      }
-    }
-    return this.portsByNumber.get(number);
   }
 
   /** Type of the Service; ClusterIP if it says none. */
@@ -190,12 +163,12 @@ export class NlbService {
 
   /** Whether any listener may have an action of its own. */
   public get hasActions(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).actions;
+    return (this.families ??= familiesOf(this.annotations)).has(ACTIONS);
   }
 
   /** Whether any listener may have attributes. */
   public get hasListenerAttributes(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).listenerAttributes;
+    return (this.families ??= familiesOf(this.annotations)).has(LISTENER_ATTRIBUTES);
   }
 
   /** Another Service, read with the annotations of this one. */
@@ -205,7 +178,7 @@ export class NlbService {
 
   /** Whether attributes are written for the target group of a single port. */
   public get hasPortAttributes(): boolean {
-    return (this.families ??= familiesOf(this.annotations)).portAttributes;
+    return (this.families ??= familiesOf(this.annotations)).has(PORT_ATTRIBUTES);
   }
 
   /** A target group attribute of a listener; `''` counts as not said. */

@@ -1,7 +1,8 @@
 import type { ServiceInPlan } from './service-in-plan';
 import { NLB } from '../../annotations/nlb-keys';
+import { readScheme } from '../load-balancer/scheme';
 import type { Scheme } from '../model/resources';
-import { CONTROLLER_UNTOLD, Maybe, REFUSED, isKnown } from '../model/unknown';
+import { CONTROLLER_UNTOLD, Maybe, isKnown } from '../model/unknown';
 
 /** Whether the load balancer is reached from the internet. */
 export function schemeOf({ service, told, diagnoses }: ServiceInPlan): Maybe<Scheme> {
@@ -13,14 +14,5 @@ export function schemeOf({ service, told, diagnoses }: ServiceInPlan): Maybe<Sch
     const internal = told.flag(NLB.internal);
     return internal === undefined || isKnown(internal) ? CONTROLLER_UNTOLD : internal;
   }
-  if (!isKnown(said)) {
-    return said;
-  }
-  diagnoses.add('scheme-value', {
-    annotation: NLB.scheme,
-    got: said,
-    limit: "'internal' or 'internet-facing'",
-    message: 'the scheme is none that AWS has',
-  });
-  return REFUSED;
+  return readScheme(said, NLB.scheme, diagnoses);
 }

@@ -1,18 +1,11 @@
 import type { NlbService } from './nlb-service';
 import type { NetworkPeer } from '../model/resources';
 import { FILLED_IN_LATER, Maybe } from '../model/unknown';
+import { EVERYBODY } from '../network/everybody';
 
 /** Address ranges that a Service gives, in its field or else in the annotation. */
 export function sourceRanges({ givenRanges }: NlbService): Maybe<readonly string[]> {
   return givenRanges ?? FILLED_IN_LATER;
-}
-
-/** Ranges that admit everybody. */
-export const EVERYBODY = { ipv4: '0.0.0.0/0', ipv6: '::/0' } as const;
-
-/** Whether a range is written as an IPv6 one. */
-export function isIpv6Range(range: string): boolean {
-  return range.includes(':');
 }
 
 interface Peers {

@@ -1,7 +1,7 @@
 import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
-import type { ServicePort } from './service-ports';
 import { NLB } from '../../annotations/nlb-keys';
+import type { ServicePort } from '../kubernetes/service-ports';
 import { CONTROLLER_UNTOLD, Maybe, isKnown } from '../model/unknown';
 import { nodePortOf } from '../target-groups/ports';
 

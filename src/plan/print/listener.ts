@@ -1,6 +1,7 @@
-import { Printed, listOf, pairs, plain, reference, someOf, tags, unknown } from './values';
-import type { ForwardAction, Listener, WeightedTarget } from '../model/resources';
-import { Unknown } from '../model/unknown';
+import { printAction } from './action';
+import { Printed, listOf, maybe, pairs, plain, reference, someOf, tags } from './values';
+import type { MutualAuthentication } from '../model/actions';
+import type { Listener } from '../model/resources';
 
 /** Where the controller shows certificates: ARNs stand beside the stack. */
 const CERTIFICATE: Printed = { certificateARN: { $ref: '#/resources///status/certificateARN' } };
@@ -10,21 +11,17 @@ export function printListener(listener: Listener): Printed {
     loadBalancerARN: reference(listener.loadBalancer, 'loadBalancerARN'),
     port: listener.port,
     protocol: plain(listener.protocol),
-    defaultActions: listOf(listener.defaultActions, printForward),
+    defaultActions: listOf(listener.defaultActions, printAction),
     certificates: listener.certificates === undefined ? undefined : someOf(listener.certificates, () => CERTIFICATE),
     sslPolicy: plain(listener.sslPolicy),
     alpnPolicy: listener.alpnPolicy === undefined ? undefined : [plain(listener.alpnPolicy)!],
+    mutualAuthentication: listener.mutualAuthentication === undefined ? undefined : maybe(listener.mutualAuthentication, printMutualAuthentication),
     listenerAttributes: pairs(listener.attributes, 'Key', 'Value'),
     tags: tags(listener.tags),
   };
 }
 
-function printForward({ type, targets, stickiness }: ForwardAction): Printed {
-  return { type, forwardConfig: { targetGroups: targets.map(printTarget), targetGroupStickinessConfig: stickiness && { ...stickiness } } };
-}
-
-function printTarget({ targetGroup, weight }: WeightedTarget): Printed {
-  const targetGroupARN = typeof targetGroup === 'string' ? targetGroup
-    : targetGroup instanceof Unknown ? unknown(targetGroup) : reference(targetGroup, 'targetGroupARN');
-  return { targetGroupARN, weight };
+function printMutualAuthentication(mutual: MutualAuthentication): Printed {
+  const { mode, trustStoreArn, ignoreClientCertificateExpiry, advertiseTrustStoreCaNames } = mutual;
+  return { mode, trustStoreArn: plain(trustStoreArn), ignoreClientCertificateExpiry, advertiseTrustStoreCaNames };
 }

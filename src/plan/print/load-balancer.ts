@@ -14,6 +14,8 @@ export function printLoadBalancer(loadBalancer: LoadBalancer): Printed {
     loadBalancerAttributes: pairs(loadBalancer.attributes),
     minimumLoadBalancerCapacity: capacityUnits === undefined ? undefined : maybe(capacityUnits, units => ({ capacityUnits: units })),
     securityGroupsInboundRulesOnPrivateLink: plain(loadBalancer.privateLinkRules),
+    customerOwnedIPv4Pool: plain(loadBalancer.customerOwnedPool),
+    ipv4IPAMPool: plain(loadBalancer.ipamPool),
     tags: tags(loadBalancer.tags),
   };
 }

@@ -1,5 +1,6 @@
 import type { StringMap } from '../../annotations/codec';
-import type { GroupRef, Resource } from '../model/resources';
+import type { GroupRef } from '../model/resources';
+import type { Resource } from '../model/stack';
 import { Maybe, Unknown, isKnown } from '../model/unknown';
 
 export type Printed = string | number | boolean | null | { readonly [key: string]: Printed | undefined } | readonly Printed[];

@@ -2,8 +2,8 @@ import type { Controller } from '../../cluster/controller';
 import { isToken } from '../../input/tokens';
 import type { Diagnoses } from '../diagnosis';
 import type { Json } from '../kubernetes/decoding';
+import type { ServicePort } from '../kubernetes/service-ports';
 import { FILLED_IN_LATER, Maybe, Unknown, isKnown } from '../model/unknown';
-import type { ServicePort } from '../nlb/service-ports';
 import { since } from '../versions/rule';
 
 /** Older releases make a target group with port 0. */

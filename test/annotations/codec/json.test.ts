@@ -42,7 +42,7 @@ describe('decodeJson: fields', () => {
     ['{"inner":{"WEIGHT":5}}', { inner: { weight: 5 } }], ['{"inner":{}}', { inner: {} }],
     ['{"values":[]}', { values: [] }], ['{"values":["b","a","b"]}', { values: ['b', 'a', 'b'] }],
     // The keys of a map are data: neither renamed nor dropped.
-    ['{"extra":{"Prompt":"login","prompt":"x"}}', { extra: { Prompt: 'login', prompt: 'x' } }], ['{"extra":{"a":null}}', { extra: {} }],
+    ['{"extra":{"Prompt":"login","prompt":"x"}}', { extra: { Prompt: 'login', prompt: 'x' } }], ['{"extra":{"a":null}}', { extra: { a: '' } }],
     ['{"free":[1,"a",{"b":null}]}', { free: [1, 'a', { b: null }] }], ['{"free":1.5e3}', { free: 1500 }],
     ['{"port":"http"}', { port: 'http' }], ['{"port":"80"}', { port: '80' }], ['{"port":80}', { port: 80 }],
   ])('reads %s', (raw, value) => {

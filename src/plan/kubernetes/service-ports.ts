@@ -53,3 +53,38 @@ export function isNamed(item: string, { name, port }: ServicePort): boolean {
 function known<T extends string | number>(value: unknown, type: 'string' | 'number'): T | undefined {
   return typeof value === type && !isToken(value) ? value as T : undefined;
 }
+
+/** The ports of a Service, prepared for being looked up. */
+export class PortTable {
+  private byName?: Map<string, ServicePort>;
+  private byNumber?: Map<number, ServicePort>;
+  private told?: boolean;
+
+  public constructor(public readonly ports: readonly ServicePort[]) {}
+
+  /** The first port of a name; the empty name is that of a port without one. */
+  public named(name: string): ServicePort | undefined {
+    return (this.byName ??= firsts(this.ports, port => port.name)).get(name);
+  }
+
+  /** The first port of a number. */
+  public numbered(number: number): ServicePort | undefined {
+    return (this.byNumber ??= firsts(this.ports, ({ port }) => port)).get(number);
+  }
+
+  /** Whether name and number of every port are known. */
+  public get areTold(): boolean {
+    return this.told ??= this.ports.every(({ name, port }) => name !== undefined && port !== undefined);
+  }
+}
+
+function firsts<K>(ports: readonly ServicePort[], keyOf: (port: ServicePort) => K | undefined): Map<K, ServicePort> {
+  const found = new Map<K, ServicePort>();
+  for (const port of ports) {
+    const key = keyOf(port);
+    if (key !== undefined && !found.has(key)) {
+      found.set(key, port);
+    }
+  }
+  return found;
+}

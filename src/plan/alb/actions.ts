@@ -1,0 +1,105 @@
+import { Authentication, authenticationOf, loginAction } from './authentication';
+import { BackendService, BackendServices, MISSING, UNTOLD } from './backend-service';
+import type { Backend } from './backends';
+import type { GroupInPlan, Member } from './group-in-plan';
+import { jwtOf } from './jwt';
+import type { TargetGroups } from './target-groups';
+import { WrittenAction, WrittenForward, unavailable, writtenAction } from './written-action';
+import type { JwtAction } from '../model/actions';
+import type { Action, TargetGroup, WeightedTarget } from '../model/resources';
+import { Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
+
+const NOT_AT_HAND = new Unknown('Service that is not at hand');
+
+/** What a backend asks for, read once for all its rules. */
+export interface ReadBackend {
+  readonly backend: Backend;
+  readonly action: Maybe<WrittenAction>;
+  readonly services: ReadonlyMap<string, BackendService>;
+  readonly auth: Authentication | undefined;
+  readonly jwt: Maybe<JwtAction> | undefined;
+}
+
+/** What is needed to make actions of backends. */
+export interface ActionSurroundings {
+  readonly plan: GroupInPlan;
+  readonly services: BackendServices;
+  readonly groups: TargetGroups;
+}
+
+/** Reads a backend in the order in which the controller does: action, Services, login, tokens. */
+export function readBackend(backend: Backend, member: Member, { plan, services }: ActionSurroundings): ReadBackend {
+  const written = writtenAction(backend, member, plan);
+  const found = new Map<string, BackendService>();
+  const action = isKnown(written) && written.type === 'forward' ? withServices(written, backend, member, found, services, plan) : written;
+  // Whose login counts hangs on where requests go.
+  const auth = isKnown(action) ? authenticationOf(member, onlyService(action, found)) : undefined;
+  return { backend, action, services: found, auth, jwt: jwtOf(member) };
+}
+
+function withServices(
+  forward: WrittenForward, { field }: Backend, member: Member, found: Map<string, BackendService>, services: BackendServices, plan: GroupInPlan,
+): Maybe<WrittenAction> {
+  let answer: Maybe<WrittenAction> = forward;
+  for (const target of forward.targets) {
+    if (!('service' in target)) {
+      continue;
+    }
+    const service = services.behind(member, target.service);
+    if (service === UNTOLD) {
+      answer = NOT_AT_HAND;
+    } else if (service !== MISSING) {
+      found.set(target.service, service);
+    } else if (forward.targets.length === 1 && plan.knowledge.settings.toleratesMissingServices) {
+      return unavailable('Backend service does not exist');
+    } else {
+      const message = `there is no Service ${target.service.slice(0, 80)} in namespace ${member.namespace}`;
+      member.diagnoses.add('backend-service-not-found', { ...placeOf(forward, field), got: target.service, message });
+      answer = REFUSED;
+    }
+  }
+  return answer;
+}
+
+function placeOf({ annotation }: WrittenForward, field: string): { readonly annotation?: string; readonly field?: string } {
+  return annotation === undefined ? { field } : { annotation };
+}
+
+/** The Service that all requests go to, if there is one. */
+function onlyService(action: WrittenAction, found: ReadonlyMap<string, BackendService>): BackendService | undefined {
+  const [target, ...others] = action.type === 'forward' ? action.targets : [];
+  return target !== undefined && others.length === 0 && 'service' in target ? found.get(target.service) : undefined;
+}
+
+/** The actions of a listener for a backend: login and check of tokens where traffic is encrypted, then the backend itself. */
+export function actionsFor(
+  { backend, action, services, auth, jwt }: ReadBackend, isSecure: boolean, member: Member, { plan, groups }: ActionSurroundings,
+): Maybe<readonly Action[]> {
+  const login = isSecure && auth !== undefined ? loginAction(auth, member, plan) : undefined;
+  const check = isSecure ? jwt : undefined;
+  if (login !== undefined && check !== undefined && login !== REFUSED && check !== REFUSED && isKnown(login) && isKnown(check)) {
+    member.diagnoses.add('auth-with-jwt', { message: `${backend.field} has a login and a check of tokens` });
+  }
+  if (!isKnown(action)) {
+    return action;
+  }
+  const last = action.type === 'forward' ? forwardTo(action, backend, services, member, groups) : action;
+  for (const part of [login, check, last]) {
+    if (part !== undefined && !isKnown<object>(part)) {
+      return part;
+    }
+  }
+  return [login, check, last].filter(part => part !== undefined) as readonly Action[];
+}
+
+function forwardTo(
+  { targets, stickiness, annotation }: WrittenForward, { field }: Backend, services: ReadonlyMap<string, BackendService>, member: Member,
+  groups: TargetGroups,
+): Action {
+  const place = annotation === undefined ? { field } : { annotation };
+  const weighted = targets.map((target): WeightedTarget => ({
+    targetGroup: 'arn' in target ? target.arn : groups.of(member, services.get(target.service)!, target.port, place) as TargetGroup | Unknown,
+    weight: target.weight,
+  }));
+  return { type: 'forward', targets: weighted.length === 0 ? undefined : weighted, stickiness };
+}

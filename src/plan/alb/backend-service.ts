@@ -1,0 +1,57 @@
+import type { GroupInPlan, Member } from './group-in-plan';
+import { familiesOf } from './rule-keys';
+import { AnnotationReader } from '../annotation-reader';
+import type { KeyFamilies } from '../key-families';
+import { Json, asRecord } from '../kubernetes/decoding';
+import { PortTable, servicePorts } from '../kubernetes/service-ports';
+import { Told } from '../told';
+
+/** A Service behind an Ingress, as its target groups need it. */
+export interface BackendService {
+  readonly name: string;
+  readonly spec: Json;
+  readonly table: PortTable;
+  /** Its annotations, which win over those of the Ingress. */
+  readonly told: Told;
+  /** Which families of keys they have. */
+  readonly families: KeyFamilies;
+}
+
+/** A Service that is not there. */
+export const MISSING = 'missing';
+/** A Service of which nobody can tell whether it is there, or what it says. */
+export const UNTOLD = 'untold';
+
+export type FoundService = BackendService | typeof MISSING | typeof UNTOLD;
+
+/** The Services of one group, each looked up once. */
+export class BackendServices {
+  private readonly known = new Map<string, Map<string, FoundService>>();
+
+  public constructor(private readonly plan: GroupInPlan) {}
+
+  /** The Service of a name beside an Ingress. */
+  public behind(member: Member, name: string): FoundService {
+    let byName = this.known.get(member.namespace);
+    if (byName === undefined) {
+      this.known.set(member.namespace, byName = new Map());
+    }
+    let service = byName.get(name);
+    if (service === undefined) {
+      byName.set(name, service = this.find(member, name));
+    }
+    return service;
+  }
+
+  private find({ namespace, diagnoses, ingress: { controller } }: Member, name: string): FoundService {
+    const { objects, knowledge } = this.plan;
+    const manifest = objects.service(namespace, name);
+    if (manifest === undefined) {
+      return knowledge.completeness.covers('Service', namespace) ? MISSING : UNTOLD;
+    }
+    const spec = asRecord(manifest.spec) ?? {};
+    const annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? {};
+    const told = new Told(new AnnotationReader(annotations, controller), diagnoses.about('Service', `${namespace}/${name}`));
+    return { name, spec, table: new PortTable(servicePorts(spec)), told, families: familiesOf(annotations) };
+  }
+}

@@ -1,0 +1,58 @@
+import { judgeAdmission } from './admission';
+import { GroupId, groupOf } from './group-of';
+import type { IngressClasses } from './ingress-classes';
+import { ALB } from '../../annotations/alb-keys';
+import { AlbIngress } from '../alb/alb-ingress';
+import type { ClassParams } from '../alb/class-params';
+import { Diagnoses } from '../diagnosis';
+import type { Knowledge } from '../knowledge/knowledge';
+import { ReadIngress, judgeIngress, readIngress } from '../kubernetes/ingress';
+import { Owner, controllerFor } from '../ownership';
+
+/** An Ingress on its way into a group. */
+export interface IngressClaim {
+  readonly read: ReadIngress;
+  /** `namespace/name`. */
+  readonly key: string;
+  readonly owner: Owner;
+  /** What it says; absent where none of our controllers takes it. */
+  readonly ingress?: AlbIngress;
+  readonly params: ClassParams;
+  /** Absent: it joins none. */
+  readonly group?: GroupId;
+  /** Whether nobody can tell which group it joins. */
+  readonly isUnplaced: boolean;
+  /** Whether it may be in another group than in the one it seems to be in, or in none. */
+  readonly isUnsure: boolean;
+  /** What is wrong with its class. */
+  readonly classWrong?: 'several-defaults' | 'invalid';
+  readonly isAdmitted: boolean;
+  /** What is wrong with it on the way. */
+  readonly diagnoses: Diagnoses;
+}
+
+/** Looks at one Ingress by itself: who takes it, whether it is admitted, which group it joins. */
+export function claimOf(manifest: unknown, classes: IngressClasses, knowledge: Knowledge): IngressClaim {
+  const read = readIngress(manifest);
+  const key = `${read.namespace}/${read.name}`;
+  const diagnoses = new Diagnoses('Ingress', key);
+  judgeIngress(manifest, diagnoses);
+  const { owner, params, wrong, isUnsure = false, isRefused = false } = classes.of(read);
+  const claim = { read, key, owner, params, isUnsure: isUnsure || !params.areKnown, isUnplaced: false, isAdmitted: false, diagnoses };
+  if (diagnoses.list.length > 0) {
+    return { ...claim, owner: 'other' };
+  }
+  const controller = controllerFor(owner, knowledge);
+  const ingress = controller && new AlbIngress(read.annotations, read.spec, controller);
+  const classWrong = wrong === undefined ? undefined : wrong.id === 'multiple-default-classes' ? 'several-defaults' : 'invalid';
+  if (wrong !== undefined && (ingress !== undefined || classWrong === 'several-defaults' || wrong.id === 'class-not-found')) {
+    const { id, ...detail } = wrong;
+    diagnoses.add(id, detail);
+  }
+  const isAdmitted = !isRefused && (ingress === undefined || judgeAdmission(read, ingress, classes, diagnoses));
+  if (classWrong !== undefined || ingress === undefined || read.isBeingDeleted) {
+    return { ...claim, ingress, isAdmitted, classWrong };
+  }
+  const group = groupOf(read, params, ingress.reader.text(ALB['group.name']), diagnoses);
+  return { ...claim, ingress, isAdmitted, group: group === 'none' ? undefined : group, isUnplaced: group === undefined };
+}
