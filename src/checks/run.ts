@@ -3,7 +3,8 @@ import type { Place } from './cluster-place';
 import { inspectClusters } from './cluster-run';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
-import type { Finding } from './finding';
+import { Finding, Severity } from './finding';
+import { inspectGroups } from './groups/group-run';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
 import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
@@ -29,6 +30,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
   }
   const shapes = new Shapes();
   const [ofTaken, ofOthers] = [new Map<Shape, readonly AnyCheck[]>(), new Map<Shape, readonly AnyCheck[]>()];
+  const ingresses: ManifestObject[] = [];
   for (const object of snapshot.objects) {
     const before = results.length;
     const shape = shapes.of(object);
@@ -57,6 +59,9 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
         broken.set(check, { finding: failure(check, object, error) });
       }
     }
+    if (taken.ingress !== undefined) {
+      ingresses.push(object);
+    }
     if (taken.service !== undefined) {
       results.push(...planResults(taken.service, results.slice(before), broken));
     }
@@ -65,6 +70,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
     }
     object.forget();
   }
+  results.push(...groupResults(snapshot, ingresses, results, broken));
   return [...broken.values(), ...results];
 }
 
@@ -80,6 +86,28 @@ function planResults(service: TakenService, told: readonly Result[], broken: Map
     });
   } catch (error) {
     broken.set(untold, { finding: failure({ id: 'plan' }, service.object, error) });
+    return [];
+  }
+}
+
+/** What is wrong with Ingresses as groups. */
+function groupResults(
+  snapshot: Snapshot, ingresses: readonly ManifestObject[], told: readonly Result[], broken: Map<unknown, Result>,
+): Result[] {
+  if (ingresses.length === 0) {
+    return [];
+  }
+  try {
+    const errors = new Map<string, Set<unknown>>();
+    for (const { finding: { id, severity }, object } of told) {
+      if (severity === Severity.ERROR) {
+        errors.set(id, (errors.get(id) ?? new Set()).add(object));
+      }
+    }
+    const found = inspectGroups(snapshot, ingresses, (check, among) => among.some(object => errors.get(check)?.has(object)));
+    return found.map(({ check, problem }) => result(typeof check === 'string' ? checkInfo(check) : check, problem));
+  } catch (error) {
+    broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0], error) });
     return [];
   }
 }

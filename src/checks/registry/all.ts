@@ -7,6 +7,10 @@ import { CHECKS_OF_SERVICES } from './services';
 import type { AnyCheck } from './shelves';
 import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
+import { ALB_QUOTA } from '../groups/alb-quota';
+import { PLAIN_HTTP } from '../groups/plain-http';
+import { SHADOWED_RULE } from '../groups/shadowed-rule';
+import { UNCOVERED_HOST } from '../groups/uncovered-host';
 import { CERTIFICATE_NOT_FOUND } from '../plan/certificate-not-found';
 import { CONFLICTING_MEMBERS } from '../plan/conflicting-members';
 import { DELETION_PROTECTED } from '../plan/deletion-protected';
@@ -25,6 +29,6 @@ export const CHECKS: readonly AnyCheck[] = [
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [
-  ...CHECKS, ...CHECKS_OF_CLUSTERS, CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET,
+  ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET,
   SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];

@@ -1,0 +1,90 @@
+import { ALB_QUOTA } from './alb-quota';
+import type { GroupCheck, GroupView } from './group-view';
+import { PLAIN_HTTP } from './plain-http';
+import { SHADOWED_RULE } from './shadowed-rule';
+import { UNCOVERED_HOST } from './uncovered-host';
+import { DIAGNOSES, Diagnosis } from '../../plan/diagnosis';
+import { knowledgeOf } from '../../plan/knowledge/from-profile';
+import { GroupPlan, planIngresses } from '../../plan/plan-ingresses';
+import type { CheckInfo, Problem } from '../check';
+import { Severity } from '../finding';
+import type { ManifestObject } from '../manifest-object';
+import { CHECK_OF_DIAGNOSIS } from '../plan/diagnosis-checks';
+
+/** Checks over groups. Their findings stand in this order. */
+export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [ALB_QUOTA, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST];
+
+/** A problem, and the check that found it, by itself or by its id. */
+export interface GroupFinding {
+  readonly check: CheckInfo | string;
+  readonly problem: Problem;
+}
+
+/** Kinds that a group is made of. */
+const KINDS = new Set(['Ingress', 'IngressClass', 'IngressClassParams', 'Service', 'Secret', 'Namespace']);
+
+/**
+ * What is wrong with the Ingresses of one cluster as groups: diagnoses of the plan that no check has told, and what checks find in the model.
+ *
+ * @param objects everything for one cluster
+ * @param isTold whether a check has found an error in one of some objects
+ */
+export function groupFindings(objects: readonly ManifestObject[], isTold: (check: string, among: readonly ManifestObject[]) => boolean): GroupFinding[] {
+  const parts = objects.filter(({ kind }) => KINDS.has(kind ?? ''));
+  const { cluster } = parts[0].origin;
+  const knowledge = knowledgeOf(cluster);
+  const bySubject = new Map(parts.map(object => [subjectOf(object), object] as const).reverse());
+  const { ingresses, classParams, groups } = planIngresses(parts.map(({ manifest }) => manifest), knowledge);
+  const objectOf = (name: string) => bySubject.get(`Ingress ${name}`)!;
+  const told = (diagnoses: readonly Diagnosis[], among: readonly ManifestObject[], more: string, severity: Severity): GroupFinding[] =>
+    diagnoses.flatMap(diagnosis => {
+      const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
+      const object = bySubject.get(diagnosis.subject) ?? among[0];
+      return object === undefined || isTold(check, [object, ...among]) ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
+    });
+  return [
+    ...classParams.flatMap(({ diagnoses }) => told(diagnoses, [], '', Severity.ERROR)),
+    ...ingresses.flatMap(({ diagnoses, owner }) => told(diagnoses, [], '', owner === 'unknown' ? Severity.WARNING : Severity.ERROR)),
+    ...groups.flatMap(group => {
+      const members = (group.members ?? membersOf(group, ingresses)).map(objectOf).filter(object => object !== undefined);
+      const findings = told(group.diagnoses, members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR);
+      if (group.stack === undefined || members.length === 0) {
+        return findings;
+      }
+      const view: GroupView = { id: group.id, isExplicit: group.isExplicit, members, stack: group.stack, cluster, knowledge, objectOf };
+      return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
+    }),
+  ];
+}
+
+/** As diagnoses name an object. */
+function subjectOf({ kind, name, namespace }: ManifestObject): string {
+  return kind === 'IngressClass' || kind === 'IngressClassParams' || kind === 'Namespace' ? `${kind} ${name}` : `${kind} ${namespace ?? 'default'}/${name}`;
+}
+
+function membersOf({ id }: GroupPlan, ingresses: readonly { readonly name: string; readonly group?: string }[]): readonly string[] {
+  return ingresses.filter(({ group }) => group === id).map(({ name }) => name);
+}
+
+/** Who else stops. */
+function victims({ id, isExplicit }: GroupPlan, members: readonly ManifestObject[]): string {
+  if (!isExplicit || members.length < 2) {
+    return '';
+  }
+  const titles = members.map(({ title }) => title);
+  return `; the whole group '${id}' stops: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ` and ${titles.length - 5} more` : ''}`;
+}
+
+function problemOf(diagnosis: Diagnosis, object: ManifestObject, more: string, severity: Severity): Problem {
+  const { annotation, field, got, limit, message } = diagnosis;
+  const isDropped = DIAGNOSES[diagnosis.id].effect === 'dropped';
+  const place = annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
+  return {
+    object,
+    ...place === undefined ? {} : { field: place },
+    ...got === undefined ? {} : { got },
+    ...limit === undefined ? {} : { limit },
+    message: isDropped ? message : `${message}: the controller refuses it${more}`,
+    severity: isDropped ? Severity.WARNING : severity,
+  };
+}
