@@ -52,10 +52,6 @@ export function serviceOwner(service: ServiceOwnershipInput, cluster: Cluster): 
   if (balanced && serviceMutatorWebhook === true) {
     return 'self-managed';
   }
-  // An empty class is a class to everybody but the webhook.
-  if (loadBalancerClass === '') {
-    return balanced && serviceMutatorWebhook === undefined ? 'unknown' : 'other';
-  }
   if (isToken(service.typeAnnotation) || isToken(service.targetTypeAnnotation)) {
     return 'unknown';
   }

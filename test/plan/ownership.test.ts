@@ -30,9 +30,6 @@ describe('serviceOwner beside a self-managed controller', () => {
     // The webhook gives a class to those without, empty ones included.
     ['self-managed', {}, { serviceMutatorWebhook: true }],
     ['self-managed', { loadBalancerClass: '' }, { serviceMutatorWebhook: true }],
-    ['other', { loadBalancerClass: '', ...external }, { serviceMutatorWebhook: false }],
-    ['unknown', { loadBalancerClass: '', ...external }, {}],
-    ['other', { loadBalancerClass: '', serviceType: 'NodePort', ...external }, {}],
     ['self-managed', { typeAnnotation: 'nlb' }, { serviceMutatorWebhook: true }],
     ['self-managed', { typeAnnotation: 'external' }, { serviceMutatorWebhook: true }],
     ['other', {}, { serviceMutatorWebhook: false }],

@@ -2,7 +2,8 @@ import { ClusterProfile, ClusterSubnet, Controller } from '../../src';
 import { NLB } from '../../src/annotations/nlb-keys';
 import { knowledgeOf } from '../../src/plan/knowledge/from-profile';
 import { Unknown } from '../../src/plan/model/unknown';
-import { planService } from '../../src/plan/plan-service';
+import { NlbService } from '../../src/plan/nlb/nlb-service';
+import { planService, planTaken } from '../../src/plan/plan-service';
 import { printCertificates, printStack } from '../../src/plan/print/stack';
 
 const PROFILE = ClusterProfile.of({ controller: Controller.selfManaged('3.5.0', { serviceMutatorWebhook: true }) });
@@ -178,6 +179,23 @@ describe('who takes a Service', () => {
   test('without a release a rejection is not sure', () => {
     expect(planService(service({ [NLB.scheme]: 'x' }), knowledgeOf(ClusterProfile.of({})))).toMatchObject({ isAccepted: expect.any(Unknown), diagnoses: [{ id: 'scheme-value' }] });
   });
+});
+
+test('a Service that was read before is planned alike', () => {
+  const knowledge = knowledgeOf(PROFILE);
+  for (const manifest of [service(), service({ [NLB.scheme]: 'x' })]) {
+    const read = new NlbService(manifest.metadata.annotations as { [key: string]: string }, manifest.spec, knowledge.controller);
+    expect(planTaken({ namespace: 'shop', name: 'echo', owner: 'self-managed', service: read }, knowledge)).toEqual(planService(manifest, knowledge));
+  }
+});
+
+test('one that nobody surely reads is planned with what is not known', () => {
+  const { metadata, spec } = service();
+  const plan = planTaken({ namespace: 'shop', name: 'echo', owner: 'unknown', service: new NlbService(metadata.annotations as {}, spec, undefined) }, knowledgeOf(PROFILE));
+  const { resources: printed } = JSON.parse(JSON.stringify(printStack(plan.stack!)));
+  const untold = { $unknown: 'defaults of this controller' };
+  expect(printed['AWS::ElasticLoadBalancingV2::LoadBalancer'].LoadBalancer.spec).toMatchObject({ scheme: untold, securityGroups: untold });
+  expect(printed['AWS::ElasticLoadBalancingV2::TargetGroup']['shop/echo:80'].spec).toMatchObject({ targetType: untold, port: untold });
 });
 
 describe('EKS Auto Mode', () => {

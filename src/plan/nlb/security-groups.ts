@@ -2,7 +2,7 @@ import { managedIngress } from './managed-ingress';
 import type { ServiceInPlan } from './service-in-plan';
 import { tagsOf } from './tags';
 import { NLB } from '../../annotations/nlb-keys';
-import type { Maybe, Unknown } from '../model/unknown';
+import { CONTROLLER_UNTOLD, Maybe, isKnown } from '../model/unknown';
 import { FrontGroups, givenFront, managedFront, managedGroup } from '../network/front-groups';
 
 const WITHOUT: FrontGroups = { groups: [] };
@@ -21,7 +21,8 @@ export function frontGroups(plan: ServiceInPlan, isDualstack: Maybe<boolean>): F
       return managedFront(managedGroup({ name: plan.resourceName, ingress: managedIngress(plan, isDualstack), tags }), knowledge);
     }
     case undefined: {
-      const untold = told.flag(NLB['disable-nlb-sg']) as Unknown;
+      const said = told.flag(NLB['disable-nlb-sg']);
+      const untold = said === undefined || isKnown(said) ? CONTROLLER_UNTOLD : said;
       return { groups: untold, untold };
     }
   }
