@@ -9,7 +9,7 @@ import { Diagnosis, DiagnosisId, prevents } from '../../src/plan/diagnosis';
 
 const TOLD_AS: { readonly [id in DiagnosisId]?: RegExp } = {
   'action-config-missing': /missing (FixedResponse|Redirect)Config|statusCode is required/,
-  'action-form': /ForwardConfig|TargetGroupTuple/,
+  'action-target-unclear': /ForwardConfig|TargetGroupTuple/,
   'action-not-found': /missing actions\..* configuration/,
   'action-type-value': /unknown action type/,
   'auth-idp-missing': /missing IDPConfig/,
@@ -27,9 +27,9 @@ const TOLD_AS: { readonly [id in DiagnosisId]?: RegExp } = {
   'class-params-namespace': /namespaceSelector of IngressClassParams/,
   'class-params-not-found': /not found/,
   'class-params-selector': /label selector operator|selector/,
-  'class-params-sources': /spec\.inboundCIDRs/,
+  'class-params-cidr': /spec\.inboundCIDRs/,
   'class-params-subnets': /spec\.subnets/,
-  'condition-form': /Config|annotation: (missing|invalid)/,
+  'condition-without-values': /Config|annotation: (missing|invalid)/,
   'condition-mixed-values': /must specify exactly one of Values and RegexValues/,
   'conflicting-members': /conflicting|multiple ingress defined default backend|must be the same/,
   'control-port-instance': /target control port is not supported/,
@@ -72,7 +72,7 @@ const TOLD_AS: { readonly [id in DiagnosisId]?: RegExp } = {
   'target-port-missing': /TargetGroup port is empty/,
   'target-type-value': /unknown targetType/,
   'too-few-subnets': /subnets count less than minimal/,
-  'transform-form': /transform type|RewriteConfig/,
+  'transform-without-rewrites': /transform type|RewriteConfig/,
   'trust-store-not-found': /[Tt]rust ?[Ss]tore/,
 };
 

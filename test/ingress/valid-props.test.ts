@@ -6,6 +6,9 @@ import {
   HttpIngressGroupProps, HttpRoutesOptions, JwtValidation, Listener, ProtocolVersion, RouteCondition, RoutePath, RouteTransform, Scheme,
   SettingsPlace, Severity, Stickiness, TargetType, WebAcl,
 } from '../../src';
+import { Completeness } from '../../src/plan/knowledge/completeness';
+import { Knowledge } from '../../src/plan/knowledge/knowledge';
+import { planIngresses } from '../../src/plan/plan-ingresses';
 
 /* Every program that can be drawn here is valid: it has to be written, twice alike, and no check may call it an error. */
 
@@ -105,3 +108,33 @@ test('on EKS Auto Mode as well, but for what it lacks', () => {
     expect(errors.filter(({ id }) => id !== 'unsupported-feature')).toEqual([]);
   }), { numRuns: 60 });
 });
+
+const KNOWLEDGE = new Knowledge({
+  controller: Controller.selfManaged('3.5.0'),
+  completeness: Completeness.of([{ kind: 'Ingress' }, { kind: 'IngressClass' }, { kind: 'IngressClassParams' }]),
+});
+
+/** The class of the controller's Helm chart. */
+const CLASS = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', metadata: { name: 'alb' }, spec: { controller: 'ingress.k8s.aws/alb' } };
+
+test('the plan accepts it, with one rule for each route, in the order in which they were added', () => {
+  fc.assert(fc.property(draw, drawn => {
+    const { groups, ingresses } = planIngresses([...build(drawn).charts.flatMap(chart => chart.toJson() as unknown[]), CLASS], KNOWLEDGE);
+    expect(ingresses.map(({ isAdmitted, isAccepted }) => isAdmitted && isAccepted)).toEqual([true, true]);
+    expect(groups).toEqual([expect.objectContaining({ isAccepted: true, diagnoses: [], doubts: [] })]);
+    const { stack } = groups[0];
+    expect(stack!.listeners.map(({ port, protocol }) => `${String(protocol)} ${port}`).sort())
+      .toEqual([...drawn.group.listeners.map(({ protocol, port }) => `${protocol} ${port}`), ...redirects(drawn)].sort());
+    for (const listener of stack!.listeners) {
+      const places = stack!.ofGroup!.rules.filter(rule => rule.listener === listener).map(({ source }) => source.field.match(/[0-9]+/g)!.map(Number));
+      expect(places).toEqual([...places].sort(([a, b], [c, d]) => a - c || b - d));
+      // Routes with a login or a check of tokens stay away from HTTP.
+      expect(listener.protocol === 'HTTPS' ? [drawn.routes.length] : [0, drawn.routes.length]).toContain(places.length);
+    }
+  }), { numRuns: 150 });
+});
+
+/** Listeners that a redirect to HTTPS brings along. */
+function redirects({ group: { listeners: all } }: Draw): readonly string[] {
+  return all.some(({ redirectHttp }) => redirectHttp) ? ['HTTP 80'] : [];
+}

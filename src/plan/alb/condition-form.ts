@@ -24,7 +24,7 @@ export function judgeConditions(name: string, told: Told): Maybe<readonly Condit
     const message = wrongOf(condition, told.controller);
     if (message !== undefined) {
       fine = false;
-      told.diagnoses.add('condition-form', { annotation, got: condition, message: `condition [${index}] ${message}` });
+      told.diagnoses.add('condition-without-values', { annotation, got: condition, message: `condition [${index}] ${message}` });
     }
   }
   return fine ? conditions : REFUSED;

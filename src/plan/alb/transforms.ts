@@ -27,7 +27,7 @@ export function transformsOf(name: string, { told, diagnoses, ingress: { familie
     }
     fine = false;
     const message = isType(type) ? `has no rewrites in ${CONFIGS[type]}` : `has the type '${type.slice(0, 80)}', and there is only ${Object.keys(CONFIGS).join(' and ')}`;
-    diagnoses.add('transform-form', { annotation, got: transform, message: `transform [${index}] ${message}` });
+    diagnoses.add('transform-without-rewrites', { annotation, got: transform, message: `transform [${index}] ${message}` });
     return [];
   });
   return fine ? read : REFUSED;

@@ -66,7 +66,7 @@ function readAction(action: Action, annotation: string, { diagnoses }: Member, p
     case 'forward': {
       const forward = readForward(action, annotation, plan);
       if (typeof forward === 'string') {
-        diagnoses.add('action-form', { annotation, got: action, message: forward });
+        diagnoses.add('action-target-unclear', { annotation, got: action, message: forward });
         return REFUSED;
       }
       for (const target of forward.targets) {

@@ -18,9 +18,9 @@ function judgeCidr(cidr: unknown, field: string, diagnoses: Diagnoses): void {
   }
   const read = isStrict(cidr) ? parseCidr(cidr) : undefined;
   if (read === undefined) {
-    diagnoses.add('class-params-sources', { field, got: cidr, limit: 'a CIDR block', message: `'${cidr.slice(0, 80)}' is no CIDR block` });
+    diagnoses.add('class-params-cidr', { field, got: cidr, limit: 'a CIDR block', message: `'${cidr.slice(0, 80)}' is no CIDR block` });
   } else if (read.hostBits) {
-    diagnoses.add('class-params-sources', { field, got: cidr, limit: read.text, message: `'${cidr}' names an address inside the block ${read.text}` });
+    diagnoses.add('class-params-cidr', { field, got: cidr, limit: read.text, message: `'${cidr}' names an address inside the block ${read.text}` });
   }
 }
 

@@ -25,7 +25,7 @@ export function groupOf(
   { namespace, name }: ReadIngress, params: ClassParams, annotation: Setting<string>, diagnoses: Diagnoses,
 ): GroupId | 'none' | undefined {
   const byClass = params.groupName;
-  const said = byClass.is === 'set' ? byClass : annotation;
+  const said = byClass.is === 'set' || (byClass.is === 'unknown' && params.areKnown) ? byClass : annotation;
   // What the class may say is not at hand: the annotation holds as long as it does not.
   if (said.is === 'unknown' || said.is === 'malformed' || (said.is === 'set' && isToken(said.value))) {
     return undefined;

@@ -26,6 +26,12 @@ test('a whole file', () => {
   expect(knowledge.completeness.covers('Service', 'shop')).toBe(false);
 });
 
+test('target groups that others made', () => {
+  const { targetGroups } = read({ targetGroups: [{ name: 'legacy', arn: 'arn:legacy' }] });
+  expect([targetGroups?.arnOf('legacy'), targetGroups?.arnOf('other')]).toEqual(['arn:legacy', null]);
+  expect(() => read({ targetGroups: [{ name: 'legacy' }] })).toThrow(/targetGroups\[0\]\.arn/);
+});
+
 test('every part may be missing', () => {
   const { vpc, subnets, securityGroups, certificates } = read({ vpc: null });
   expect({ vpc, subnets, securityGroups, certificates }).toEqual({ vpc: {}, subnets: undefined, securityGroups: undefined, certificates: undefined });
