@@ -4,6 +4,7 @@ import { inspectClusters } from './cluster-run';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
 import { Finding, Severity } from './finding';
+import type { IsTold } from './groups/group-findings';
 import { inspectGroups } from './groups/group-run';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
 import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
@@ -98,13 +99,16 @@ function groupResults(
     return [];
   }
   try {
-    const errors = new Map<string, Set<unknown>>();
-    for (const { finding: { id, severity }, object } of told) {
+    /** Checks, and places, in which an error was found, by object. */
+    const errors = new Map<unknown, Set<string>>();
+    for (const { finding: { id, severity, field = '' }, object } of told) {
       if (severity === Severity.ERROR) {
-        errors.set(id, (errors.get(id) ?? new Set()).add(object));
+        errors.set(object, (errors.get(object) ?? new Set()).add(id).add(field));
       }
     }
-    const found = inspectGroups(snapshot, ingresses, (check, among) => among.some(object => errors.get(check)?.has(object)));
+    const isTold: IsTold = (check, among, place) =>
+      among.some(object => errors.get(object)?.has(check)) || (place !== undefined && errors.get(among[0])?.has(place) === true);
+    const found = inspectGroups(snapshot, ingresses, isTold);
     return found.map(({ check, problem }) => result(typeof check === 'string' ? checkInfo(check) : check, problem));
   } catch (error) {
     broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0], error) });

@@ -18,8 +18,11 @@ const PROFILE = ClusterProfile.of({
       zone: `us-east-1${letter}`, cidr: `10.0.${index}.0/24`, ipv6Cidr: `2001:db8:0:${index}::/64`, tags: { 'kubernetes.io/role/elb': '1' }, freeAddresses: 200,
     }),
     ClusterSubnet.privateSubnet(`subnet-private-${letter}`, {
-      zone: `us-east-1${letter}`, cidr: `10.0.${index + 8}.0/24`, ipv6Cidr: `2001:db8:0:${index + 8}::/64`,
-      tags: { 'kubernetes.io/role/internal-elb': '1' }, freeAddresses: 200,
+      zone: `us-east-1${letter}`,
+      cidr: `10.0.${index + 8}.0/24`,
+      ipv6Cidr: `2001:db8:0:${index + 8}::/64`,
+      tags: { 'kubernetes.io/role/internal-elb': '1' },
+      freeAddresses: 200,
     }),
   ]),
   cni: VpcCni.secondaryAddresses(),

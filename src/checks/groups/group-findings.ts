@@ -20,6 +20,9 @@ export interface GroupFinding {
   readonly problem: Problem;
 }
 
+/** Whether a problem has been told. */
+export type IsTold = (check: string, among: readonly ManifestObject[], place?: string) => boolean;
+
 /** Kinds that a group is made of. */
 const KINDS = new Set(['Ingress', 'IngressClass', 'IngressClassParams', 'Service', 'Secret', 'Namespace']);
 
@@ -27,27 +30,38 @@ const KINDS = new Set(['Ingress', 'IngressClass', 'IngressClassParams', 'Service
  * What is wrong with the Ingresses of one cluster as groups: diagnoses of the plan that no check has told, and what checks find in the model.
  *
  * @param objects everything for one cluster
- * @param isTold whether a check has found an error in one of some objects
+ * @param isTold whether a check has found an error in one of some objects, or any check one at this place of the first of them
  */
-export function groupFindings(objects: readonly ManifestObject[], isTold: (check: string, among: readonly ManifestObject[]) => boolean): GroupFinding[] {
-  const parts = objects.filter(({ kind }) => KINDS.has(kind ?? ''));
+export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold): GroupFinding[] {
+  const all = objects.filter(({ kind }) => KINDS.has(kind ?? ''));
+  const names = new Map<string, number>();
+  all.forEach(object => names.set(subjectOf(object), (names.get(subjectOf(object)) ?? 0) + 1));
+  // Which of two objects of one name is there in the end is not known; that there are two is told.
+  const parts = all.filter(object => names.get(subjectOf(object)) === 1);
+  if (parts.length === 0) {
+    return [];
+  }
   const { cluster } = parts[0].origin;
   const knowledge = knowledgeOf(cluster);
-  const bySubject = new Map(parts.map(object => [subjectOf(object), object] as const).reverse());
+  const bySubject = new Map(parts.map(object => [subjectOf(object), object] as const));
   const { ingresses, classParams, groups } = planIngresses(parts.map(({ manifest }) => manifest), knowledge);
   const objectOf = (name: string) => bySubject.get(`Ingress ${name}`)!;
   const told = (diagnoses: readonly Diagnosis[], among: readonly ManifestObject[], more: string, severity: Severity): GroupFinding[] =>
     diagnoses.flatMap(diagnosis => {
       const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
       const object = bySubject.get(diagnosis.subject) ?? among[0];
-      return object === undefined || isTold(check, [object, ...among]) ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
+      return object === undefined || isTold(check, [object, ...among], placeOf(diagnosis, object)) ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
     });
   return [
     ...classParams.flatMap(({ diagnoses }) => told(diagnoses, [], '', Severity.ERROR)),
     ...ingresses.flatMap(({ diagnoses, owner }) => told(diagnoses, [], '', owner === 'unknown' ? Severity.WARNING : Severity.ERROR)),
     ...groups.flatMap(group => {
       const members = (group.members ?? membersOf(group, ingresses)).map(objectOf).filter(object => object !== undefined);
-      const findings = told(group.diagnoses, members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR);
+      const findings = [
+        ...told(group.diagnoses, members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR),
+        // Somebody who is not in the app may settle what contradicts.
+        ...told(group.doubts.filter(({ id }) => id === 'conflicting-members'), members, victims(group, members), Severity.WARNING),
+      ];
       if (group.stack === undefined || members.length === 0) {
         return findings;
       }
@@ -76,9 +90,9 @@ function victims({ id, isExplicit }: GroupPlan, members: readonly ManifestObject
 }
 
 function problemOf(diagnosis: Diagnosis, object: ManifestObject, more: string, severity: Severity): Problem {
-  const { annotation, field, got, limit, message } = diagnosis;
+  const { got, limit, message } = diagnosis;
   const isDropped = DIAGNOSES[diagnosis.id].effect === 'dropped';
-  const place = annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
+  const place = placeOf(diagnosis, object);
   return {
     object,
     ...place === undefined ? {} : { field: place },
@@ -87,4 +101,8 @@ function problemOf(diagnosis: Diagnosis, object: ManifestObject, more: string, s
     message: isDropped ? message : `${message}: the controller refuses it${more}`,
     severity: isDropped ? Severity.WARNING : severity,
   };
+}
+
+function placeOf({ annotation, field }: Diagnosis, object: ManifestObject): string | undefined {
+  return annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
 }

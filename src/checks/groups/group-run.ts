@@ -1,11 +1,9 @@
-import type { GroupFinding } from './group-findings';
+import type { GroupFinding, IsTold } from './group-findings';
 import type { ManifestObject } from '../manifest-object';
 import type { Snapshot } from '../snapshot';
 
 /** The checks over groups, for every cluster that has an Ingress which one of our controllers may take. */
-export function inspectGroups(
-  snapshot: Snapshot, ingresses: readonly ManifestObject[], isTold: (check: string, among: readonly ManifestObject[]) => boolean,
-): GroupFinding[] {
+export function inspectGroups(snapshot: Snapshot, ingresses: readonly ManifestObject[], isTold: IsTold): GroupFinding[] {
   const realms = new Set(ingresses.map(({ origin }) => origin.realm));
   return [...realms].flatMap(realm => groupFindings()(snapshot.objects.filter(({ origin }) => origin.realm === realm), isTold));
 }
