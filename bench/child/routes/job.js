@@ -13,13 +13,19 @@ function routes(team, count) {
   }));
 }
 
-/** A load balancer, and n routes to n workloads of as many teams as there are charts. */
+/** Routes on one load balancer: well below the quota of rules. */
+const MOST = 50;
+
+/** n routes to n workloads of as many teams as there are charts; each team has as many load balancers as its routes need. */
 function build(app, variant, n, charts) {
-  const group = variant.addGroup(new Chart(app, 'platform', { namespace: 'platform' }));
+  const platform = new Chart(app, 'platform', { namespace: 'platform' });
   for (let team = 0; team < charts; team++) {
     const chart = new Chart(app, `team-${team}`, { namespace: `team-${team}` });
     const settings = routes(team, Math.ceil((n - team) / charts)).map(route => ({ ...route, workload: deployment(chart, route.service) }));
-    variant.addRoutes(chart, group, 'routes', settings);
+    for (let first = 0; first < settings.length; first += MOST) {
+      const name = `web-${team}-${first}`;
+      variant.addRoutes(chart, variant.addGroup(platform, name), `routes-${first}`, settings.slice(first, first + MOST), name);
+    }
   }
 }
 

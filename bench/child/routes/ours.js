@@ -7,8 +7,8 @@ function prepare(app) {
   EksNetworking.attach(app, ClusterProfile.of({ vpcCidrs: ['10.0.0.0/16'] }));
 }
 
-function addGroup(chart) {
-  return new HttpIngressGroup(chart, 'web', { listeners: [Listener.https(443, { certificates: [CERTIFICATE], redirectHttp: true })] });
+function addGroup(chart, name) {
+  return new HttpIngressGroup(chart, name, { listeners: [Listener.https(443, { certificates: [CERTIFICATE], redirectHttp: true })] });
 }
 
 function addRoutes(chart, group, id, routes) {

@@ -5,14 +5,14 @@ const { ApiObject } = require('cdk8s');
 const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d';
 const ALB = 'alb.ingress.kubernetes.io/';
 
-function addGroup(chart) {
-  new ApiObject(chart, 'web', {
+function addGroup(chart, name) {
+  new ApiObject(chart, name, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: {
-      name: 'web',
+      name,
       annotations: {
-        [`${ALB}group.name`]: 'web',
+        [`${ALB}group.name`]: name,
         [`${ALB}group.order`]: '-1000',
         [`${ALB}scheme`]: 'internal',
         [`${ALB}listen-ports`]: '[{"HTTP":80},{"HTTPS":443}]',
@@ -26,9 +26,9 @@ function addGroup(chart) {
   });
 }
 
-function addRoutes(chart, _group, name, routes) {
+function addRoutes(chart, _group, name, routes, group) {
   const annotations = {
-    [`${ALB}group.name`]: 'web',
+    [`${ALB}group.name`]: group,
     [`${ALB}listen-ports`]: '[{"HTTPS":443}]',
     [`${ALB}certificate-arn`]: CERTIFICATE,
     [`${ALB}target-type`]: 'ip',

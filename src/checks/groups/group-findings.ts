@@ -1,4 +1,5 @@
 import { ALB_QUOTA } from './alb-quota';
+import { GROUP_NAME_SLIP } from './group-name-slip';
 import type { GroupCheck, GroupView } from './group-view';
 import { PLAIN_HTTP } from './plain-http';
 import { SHADOWED_RULE } from './shadowed-rule';
@@ -12,7 +13,7 @@ import type { ManifestObject } from '../manifest-object';
 import { CHECK_OF_DIAGNOSIS } from '../plan/diagnosis-checks';
 
 /** Checks over groups. Their findings stand in this order. */
-export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [ALB_QUOTA, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST];
+export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST];
 
 /** A problem, and the check that found it, by itself or by its id. */
 export interface GroupFinding {
@@ -45,12 +46,14 @@ export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold
   const knowledge = knowledgeOf(cluster);
   const bySubject = new Map(parts.map(object => [subjectOf(object), object] as const));
   const { ingresses, classParams, groups } = planIngresses(parts.map(({ manifest }) => manifest), knowledge);
+  const largerGroups = groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   const objectOf = (name: string) => bySubject.get(`Ingress ${name}`)!;
-  const told = (diagnoses: readonly Diagnosis[], among: readonly ManifestObject[], more: string, severity: Severity): GroupFinding[] =>
-    diagnoses.flatMap(diagnosis => {
+  const told = (diagnoses: readonly Diagnosis[], among: readonly ManifestObject[], more: string, severity: Severity): GroupFinding[] => diagnoses
+    .flatMap(diagnosis => {
       const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
       const object = bySubject.get(diagnosis.subject) ?? among[0];
-      return object === undefined || isTold(check, [object, ...among], placeOf(diagnosis, object)) ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
+      const isKnown = object === undefined || isTold(check, [object, ...among], placeOf(diagnosis, object));
+      return isKnown ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
     });
   return [
     ...classParams.flatMap(({ diagnoses }) => told(diagnoses, [], '', Severity.ERROR)),
@@ -65,7 +68,8 @@ export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold
       if (group.stack === undefined || members.length === 0) {
         return findings;
       }
-      const view: GroupView = { id: group.id, isExplicit: group.isExplicit, members, stack: group.stack, cluster, knowledge, objectOf };
+      const { id, isExplicit, stack } = group;
+      const view: GroupView = { id, isExplicit, members, stack, cluster, knowledge, largerGroups, objectOf };
       return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
     }),
   ];

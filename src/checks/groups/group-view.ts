@@ -14,6 +14,8 @@ export interface GroupView {
   readonly stack: Stack;
   readonly cluster: ClusterProfile;
   readonly knowledge: Knowledge;
+  /** Names of the groups that have several Ingresses. */
+  readonly largerGroups: readonly string[];
   /** The object of an Ingress by `namespace/name`. */
   objectOf(name: string): ManifestObject;
 }

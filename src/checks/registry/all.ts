@@ -8,6 +8,7 @@ import type { AnyCheck } from './shelves';
 import type { CheckInfo } from '../check';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from '../engine';
 import { ALB_QUOTA } from '../groups/alb-quota';
+import { GROUP_NAME_SLIP } from '../groups/group-name-slip';
 import { PLAIN_HTTP } from '../groups/plain-http';
 import { SHADOWED_RULE } from '../groups/shadowed-rule';
 import { UNCOVERED_HOST } from '../groups/uncovered-host';
@@ -29,6 +30,6 @@ export const CHECKS: readonly AnyCheck[] = [
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [
-  ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET,
-  SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
+  ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, CONFLICTING_MEMBERS,
+  CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];
