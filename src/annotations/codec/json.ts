@@ -2,7 +2,7 @@ import type { JsonShape } from '../spec';
 import { Decoded, EncodeError, decoded, undecodable } from './decoded';
 import { decodeInteger } from './scalar';
 
-const ZEROS: { readonly [type: string]: unknown } = { 'boolean': false, 'int32': 0, 'int64': 0, 'string': '' };
+const ZEROS: { readonly [type: string]: unknown } = { boolean: false, int32: 0, int64: 0, string: '' };
 
 /** A number as it was written: Go reads `80` as an integer, but neither `80.0` nor `8e1`. */
 class Lexeme {
