@@ -68,8 +68,8 @@ describe('who is in which group', () => {
   test('what EKS Auto Mode tells nobody is unknown', () => {
     const objects = [ingressClass('eks.amazonaws.com/alb'), ingress({ 'listen-ports': '[{"HTTPS":443}]', 'certificate-arn': 'arn' })];
     const { groups: [{ stack }] } = plan(objects, { controller: Controller.autoMode() });
-    const { targetGroups: [group], listeners: [listener], loadBalancer } = stack!;
-    expect([group.healthCheck.intervalSeconds, listener.sslPolicy, loadBalancer.tags].every(it => it instanceof Unknown)).toBe(true);
+    const { targetGroups: [{ healthCheck }], listeners: [{ sslPolicy }], loadBalancer: { tags } } = stack!;
+    expect([healthCheck.intervalSeconds, sslPolicy, tags].every(it => it instanceof Unknown)).toBe(true);
     expect(stack!.targetGroups[0].targetType).toBe('ip');
   });
 });
@@ -82,8 +82,8 @@ describe('what others may say', () => {
     const { stack, isAccepted } = only({ scheme: 'internal' });
     const { loadBalancer, listeners: [listener], ofGroup } = stack!;
     expect([isAccepted, loadBalancer.scheme]).toEqual([true, 'internal']);
-    const unknown = [loadBalancer.name, loadBalancer.ipAddressType, loadBalancer.tags, listener.defaultActions, ofGroup!.frontend];
-    expect(unknown.every(it => it instanceof Unknown)).toBe(true);
+    const { name, ipAddressType, tags } = loadBalancer;
+    expect([name, ipAddressType, tags, listener.defaultActions, ofGroup!.frontend].every(it => it instanceof Unknown)).toBe(true);
     expect(ofGroup!.rules.map(({ id, priority }) => [id, priority instanceof Unknown])).toEqual([['80:?1', true]]);
     expect(ofGroup!.associations).toEqual([]);
   });
@@ -115,8 +115,8 @@ describe('what others may say', () => {
 
 describe('what is not at hand', () => {
   const https = { 'listen-ports': '[{"HTTPS":443}]' };
-  const certificates = (objects: readonly object[], parts: Partial<KnowledgeParts> = {}) =>
-    plan([ingressClass(), ...objects], parts).groups[0].stack!.listeners[0].certificates;
+  const certificates = (object: object, parts: Partial<KnowledgeParts>) =>
+    plan([ingressClass(), object], parts).groups[0].stack!.listeners[0].certificates;
 
   test.each<[string, object, Partial<KnowledgeParts>, unknown]>([
     ['certificates by host', ingress(https, { tls: [{ hosts: ['a.test'] }] }), {}, 'certificates of the account'],
@@ -124,7 +124,7 @@ describe('what is not at hand', () => {
     ['a certificate that is requested', ingress({ ...https, 'create-acm-cert': 'true' }),
       { controller: Controller.selfManaged('3.5.0', { featureGates: { EnableCertificateManagement: true } }) }, 'certificate that is requested at deployment'],
   ])('%s', (_, object, parts, why) => {
-    expect(certificates([object], parts)).toMatchObject({ why });
+    expect(certificates(object, parts)).toMatchObject({ why });
   });
 
   test('a Service that may exist has unknown actions, and no target group', () => {
@@ -152,6 +152,23 @@ describe('what is not at hand', () => {
     const { groups: [{ stack, isAccepted }] } = plan([ingressClass(), ingress({}, { rules: [{ host: TOKEN, http: { paths } }] })]);
     expect(isAccepted).toBe(true);
     expect(stack!.ofGroup!.rules.map(({ id, conditions }) => [id, conditions instanceof Unknown])).toEqual([['80:?1', true], ['80:?2', true]]);
+  });
+});
+
+describe('what is dropped without a word', () => {
+  const backend = { service: { name: 'act', port: { name: 'use-annotation' } } };
+  const redirect = (config: object) => ({ 'actions.act': JSON.stringify({ type: 'redirect', redirectConfig: { statusCode: 'HTTP_301', ...config } }) });
+  const paths = (...all: readonly string[]) => ({ rules: [{ http: { paths: all.map(path => ({ path, pathType: 'Exact', backend })) } }] });
+
+  test.each<[string, object, object, readonly (readonly [string, string | undefined])[]]>([
+    ['a redirect to itself', redirect({}), paths('/a'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
+    ['a redirect to one of its own paths', redirect({ path: '/a' }), paths('/a', '/b'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
+    ['a rule behind a redirect', redirect({ host: 'other' }), paths('/a', '/a'), [['hidden-rule', 'spec.rules[0].http.paths[1]']]],
+    ['a condition with an unknown field', { ...redirect({ host: 'other' }), 'conditions.act': '[{"field":"cookie"},null]' }, paths('/a'),
+      [['dropped-condition', undefined], ['dropped-condition', undefined]]],
+  ])('%s', (_, annotations, spec, expected) => {
+    const { groups: [{ isAccepted, diagnoses }] } = plan([ingressClass(), ingress({ ...annotations }, spec)]);
+    expect([isAccepted, diagnoses.map(({ id, field }) => [id, field])]).toEqual([true, expected]);
   });
 });
 

@@ -61,7 +61,7 @@ export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold
     ...groups.flatMap(group => {
       const members = (group.members ?? membersOf(group, ingresses)).map(objectOf).filter(object => object !== undefined);
       const findings = [
-        ...told(group.diagnoses, members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR),
+        ...told(withoutBuiltRules(group), members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR),
         // Somebody who is not in the app may settle what contradicts.
         ...told(group.doubts.filter(({ id }) => id === 'conflicting-members'), members, victims(group, members), Severity.WARNING),
       ];
@@ -82,6 +82,19 @@ function subjectOf({ kind, name, namespace }: ManifestObject): string {
 
 function membersOf({ id }: GroupPlan, ingresses: readonly { readonly name: string; readonly group?: string }[]): readonly string[] {
   return ingresses.filter(({ group }) => group === id).map(({ name }) => name);
+}
+
+/** Rules that one listener leaves out and another one has are as somebody wanted them, mostly: HTTP redirects, and HTTPS serves. */
+function withoutBuiltRules({ diagnoses, stack }: GroupPlan): readonly Diagnosis[] {
+  const seen = new Set((stack?.ofGroup?.rules ?? []).map(({ source: { ingress, field } }) => `Ingress ${ingress} ${field}`));
+  return diagnoses.filter(({ id, subject, field }) => {
+    const isOfRule = id === 'endless-redirect' || id === 'hidden-rule';
+    const isNew = !seen.has(`${subject} ${field}`);
+    if (isOfRule) {
+      seen.add(`${subject} ${field}`);
+    }
+    return !isOfRule || isNew;
+  });
 }
 
 /** Who else stops. */

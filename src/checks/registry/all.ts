@@ -15,6 +15,8 @@ import { UNCOVERED_HOST } from '../groups/uncovered-host';
 import { CERTIFICATE_NOT_FOUND } from '../plan/certificate-not-found';
 import { CONFLICTING_MEMBERS } from '../plan/conflicting-members';
 import { DELETION_PROTECTED } from '../plan/deletion-protected';
+import { ENDLESS_REDIRECT } from '../plan/endless-redirect';
+import { HIDDEN_RULE } from '../plan/hidden-rule';
 import { IP_TARGETS_OFF } from '../plan/ip-targets-off';
 import { NO_SUBNET } from '../plan/no-subnet';
 import { SECURITY_GROUP_NOT_FOUND } from '../plan/security-group-not-found';
@@ -31,5 +33,6 @@ export const CHECKS: readonly AnyCheck[] = [
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [
   ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, CONFLICTING_MEMBERS,
-  CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF, CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
+  CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, ENDLESS_REDIRECT, HIDDEN_RULE, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF,
+  CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];

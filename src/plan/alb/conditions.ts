@@ -3,8 +3,9 @@ import { REGEX_CONDITIONS, judgeConditions } from './condition-form';
 import type { Member } from './group-in-plan';
 import { CONDITIONS } from './rule-keys';
 import { PathPatterns, pathPatterns, texts } from './rule-match';
-import type { Condition, Patterns } from './rule-settings';
+import { CONDITION_FIELDS, Condition, Patterns } from './rule-settings';
 import { ALB } from '../../annotations/alb-keys';
+import type { Diagnoses } from '../diagnosis';
 import type { RuleCondition } from '../model/rules';
 import { FILLED_IN_LATER, Maybe, REFUSED, isKnown } from '../model/unknown';
 
@@ -48,6 +49,7 @@ export function backendConditions(name: string, { told, ingress: { controller, f
   if (conditions.length === 0) {
     return NO_CONDITIONS;
   }
+  tellDropped(conditions, CONDITIONS + name, told.diagnoses);
   const readsRegexes = controller === undefined || REGEX_CONDITIONS.holds(controller);
   const lists = (configs: readonly (Patterns | undefined)[]): Lists => ({
     values: configs.flatMap(config => texts(config?.values)),
@@ -59,6 +61,15 @@ export function backendConditions(name: string, { told, ingress: { controller, f
     hosts: lists(of('host-header').map(({ hostHeaderConfig }) => hostHeaderConfig)),
     paths: lists(of('path-pattern').map(({ pathPatternConfig }) => pathPatternConfig)),
   };
+}
+
+/** Conditions with a field that the controller does not know are gone, without a word. */
+function tellDropped(conditions: readonly Condition[], annotation: string, diagnoses: Diagnoses): void {
+  for (const [index, { field = '' }] of conditions.entries()) {
+    if (!Object.hasOwn(CONDITION_FIELDS, field)) {
+      diagnoses.add('dropped-condition', { annotation, got: field, message: `condition [${index}] has an unknown field, and counts for nothing` });
+    }
+  }
 }
 
 function otherCondition({ field, ...condition }: Condition, readsRegexes: boolean): readonly RuleCondition[] {

@@ -55,11 +55,13 @@ export function groupPorts(all: readonly MemberListeners[], plan: GroupInPlan): 
 
 function merged(port: number, protocol: AlbListener['protocol'], all: readonly MemberListeners[], plan: GroupInPlan): GroupPort {
   const { others, knowledge } = plan;
-  const byMember = new Map(all.map(one => [one.member, one]));
-  const members = all.map(({ member }) => member);
-  const joined = <T>(annotation: string, read: (one: MemberListeners) => Maybe<T> | undefined, keyOf?: (value: T) => unknown) =>
-    agreedAmong(members, plan, member => read(byMember.get(member)!), { annotation, keyOf });
-  const asSet = (list: readonly string[]) => [...new Set(list)].sort().join();
+  const joined = <T>(annotation: string, read: (one: MemberListeners) => Maybe<T> | undefined, keyOf?: (value: T) => unknown) => {
+    if (all.length === 1) {
+      return read(all[0]) ?? others;
+    }
+    const byMember = new Map(all.map(one => [one.member, one]));
+    return agreedAmong([...byMember.keys()], plan, member => read(byMember.get(member)!), { annotation, keyOf });
+  };
   const inbound: Inbound = {
     cidrs: joined(ALB['inbound-cidrs'], one => one.inbound.cidrs, asSet),
     prefixLists: joined(ALB['security-group-prefix-lists'], one => one.inbound.prefixLists, asSet),
@@ -76,6 +78,10 @@ function merged(port: number, protocol: AlbListener['protocol'], all: readonly M
     mutual: joined(ALB['mutual-authentication'], ({ mutual }) => isKnown(mutual) ? mutual.get(port) : mutual, asText),
     certificates: others ?? joinedCertificates(all.map(({ certificates }) => certificates), knowledge),
   };
+}
+
+function asSet(list: readonly string[]): string {
+  return [...new Set(list)].sort().join();
 }
 
 function asText({ mode, trustStoreArn, ignoreClientCertificateExpiry, advertiseTrustStoreCaNames }: MutualAuthentication): string {

@@ -26,12 +26,13 @@ interface Redirect {
 export function optimised(rules: readonly BuiltRule[], listener: AlbListener, controller: Controller): readonly BuiltRule[] {
   const seesRegexes = SEES_PATH_REGEXES.holds(controller);
   const redirects = new RedirectIndex();
-  return rules.filter(({ match, backend }) => {
+  return rules.filter(({ match, backend, field, member: { diagnoses } }) => {
     if (!isKnown(match)) {
       return true;
     }
     const redirect = redirectOf(listener.protocol === 'HTTPS' ? backend.secure! : backend.plain!);
     if (redirect !== undefined && leadsToItself(redirect, seesRegexes ? match : { ...match, pathRegexes: [] }, listener)) {
+      diagnoses.add('endless-redirect', { field, message: `its redirect leads to itself on port ${listener.port}, and is left out there` });
       return false;
     }
     if (redirect === undefined && redirects.isEmpty) {
@@ -39,6 +40,7 @@ export function optimised(rules: readonly BuiltRule[], listener: AlbListener, co
     }
     const paths = seesRegexes ? [...match.paths, ...match.pathRegexes] : match.paths;
     if (redirects.hides(match.hosts, paths)) {
+      diagnoses.add('hidden-rule', { field, message: `a redirect before it takes all its requests on port ${listener.port}, and it is left out there` });
       return false;
     }
     if (redirect !== undefined && !match.looksFurther) {
