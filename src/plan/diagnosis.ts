@@ -149,7 +149,7 @@ export interface Diagnosis {
 interface Collection {
   sure?: Diagnosis[];
   doubtful?: Diagnosis[];
-  readonly told: Set<string>;
+  told?: Set<string>;
 }
 
 /**
@@ -162,7 +162,7 @@ export class Diagnoses {
   public constructor(
     private readonly kind: string,
     private readonly name: string,
-    private readonly found: Collection = { told: new Set() },
+    private readonly found: Collection = {},
     private readonly isSure = true,
   ) {}
 
@@ -195,8 +195,9 @@ export class Diagnoses {
     const message = detail.message.length > LONGEST ? `${detail.message.slice(0, LONGEST)}…` : detail.message;
     const subject = `${this.kind} ${this.name}`;
     const key = `${id}\0${subject}\0${detail.annotation ?? detail.field}\0${message}`;
-    if (!this.found.told.has(key)) {
-      this.found.told.add(key);
+    const told = this.found.told ??= new Set();
+    if (!told.has(key)) {
+      told.add(key);
       const list = this.isSure ? this.found.sure ??= [] : this.found.doubtful ??= [];
       list.push({ id, subject, ...detail, message, ...got === undefined ? {} : { got: shown(got) } });
     }

@@ -26,7 +26,7 @@ export interface IngressPlan {
   readonly isAccepted: boolean;
   readonly diagnoses: readonly Diagnosis[];
   /** Id of its group. */
-  readonly group?: string;
+  readonly group: string | undefined;
 }
 
 /** What becomes of IngressClassParams. */
@@ -81,7 +81,7 @@ export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge
   };
 }
 
-function ingressPlan({ key, owner, ingress, group, isUnplaced, isUnsure, isAdmitted, classWrong, diagnoses }: IngressClaim): IngressPlan {
+function ingressPlan({ key, owner, group, isUnplaced, isUnsure, isAdmitted, classWrong, diagnoses }: IngressClaim): IngressPlan {
   const isMember = group !== undefined && (owner === 'unknown' || isUnsure ? CLASS_UNTOLD : true);
   return {
     name: key,
@@ -90,7 +90,7 @@ function ingressPlan({ key, owner, ingress, group, isUnplaced, isUnsure, isAdmit
     isAdmitted,
     isAccepted: isAdmitted && classWrong === undefined && !diagnoses.list.some(prevents),
     diagnoses: diagnoses.list,
-    ...group === undefined || ingress === undefined ? {} : { group: group.id },
+    group: group?.id,
   };
 }
 

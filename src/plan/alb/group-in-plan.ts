@@ -1,5 +1,6 @@
 import type { AlbIngress } from './alb-ingress';
 import type { ClassParams } from './class-params';
+import type { StringMap } from '../../annotations/codec';
 import type { Diagnoses } from '../diagnosis';
 import type { GroupId } from '../groups/group-of';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -18,6 +19,8 @@ export interface Member {
   readonly params: ClassParams;
   readonly told: Told;
   readonly diagnoses: Diagnoses;
+  /** What was worked out once. */
+  readonly asked: { tags?: { readonly said: Maybe<StringMap> | undefined } };
 }
 
 /** A group of Ingresses while its load balancer is worked out: what every aspect looks at. */

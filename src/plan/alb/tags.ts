@@ -5,15 +5,9 @@ import type { StringMap } from '../../annotations/codec';
 import { Maybe, isKnown } from '../model/unknown';
 import { mergedTags } from '../tags';
 
-const known = new WeakMap<Member, { readonly tags: Maybe<StringMap> | undefined }>();
-
 /** Tags that an Ingress asks for: of its class over its own. */
 export function tagsOf(member: Member): Maybe<StringMap> | undefined {
-  let answer = known.get(member);
-  if (answer === undefined) {
-    known.set(member, answer = { tags: read(member) });
-  }
-  return answer.tags;
+  return (member.asked.tags ??= { said: read(member) }).said;
 }
 
 function read({ params, told }: Member): Maybe<StringMap> | undefined {

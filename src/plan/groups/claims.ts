@@ -16,16 +16,16 @@ export interface IngressClaim {
   readonly key: string;
   readonly owner: Owner;
   /** What it says; absent where none of our controllers takes it. */
-  readonly ingress?: AlbIngress;
+  readonly ingress: AlbIngress | undefined;
   readonly params: ClassParams;
   /** Absent: it joins none. */
-  readonly group?: GroupId;
+  readonly group: GroupId | undefined;
   /** Whether nobody can tell which group it joins. */
   readonly isUnplaced: boolean;
   /** Whether it may be in another group than in the one it seems to be in, or in none. */
   readonly isUnsure: boolean;
   /** What is wrong with its class. */
-  readonly classWrong?: 'several-defaults' | 'invalid';
+  readonly classWrong: 'several-defaults' | 'invalid' | undefined;
   readonly isAdmitted: boolean;
   /** What is wrong with it on the way. */
   readonly diagnoses: Diagnoses;
@@ -37,22 +37,30 @@ export function claimOf(manifest: unknown, classes: IngressClasses, knowledge: K
   const key = `${read.namespace}/${read.name}`;
   const diagnoses = new Diagnoses('Ingress', key);
   judgeIngress(manifest, diagnoses);
-  const { owner, params, wrong, isUnsure = false, isRefused = false } = classes.of(read);
-  const claim = { read, key, owner, params, isUnsure: isUnsure || !params.areKnown, isUnplaced: false, isAdmitted: false, diagnoses };
-  if (diagnoses.list.length > 0) {
-    return { ...claim, owner: 'other' };
-  }
+  const isReadable = diagnoses.list.length === 0;
+  const resolved = classes.of(read);
+  const { params, wrong } = resolved;
+  const owner = isReadable ? resolved.owner : 'other';
   const controller = controllerFor(owner, knowledge);
   const ingress = controller && new AlbIngress(read.annotations, read.spec, controller);
-  const classWrong = wrong === undefined ? undefined : wrong.id === 'multiple-default-classes' ? 'several-defaults' : 'invalid';
-  if (wrong !== undefined && (ingress !== undefined || classWrong === 'several-defaults' || wrong.id === 'class-not-found')) {
+  if (isReadable && wrong !== undefined && (ingress !== undefined || resolved.isRefused === true)) {
     const { id, ...detail } = wrong;
     diagnoses.add(id, detail);
   }
-  const isAdmitted = !isRefused && (ingress === undefined || judgeAdmission(read, ingress, classes, diagnoses));
-  if (classWrong !== undefined || ingress === undefined || read.isBeingDeleted) {
-    return { ...claim, ingress, isAdmitted, classWrong };
-  }
-  const group = groupOf(read, params, ingress.reader.text(ALB['group.name']), diagnoses);
-  return { ...claim, ingress, isAdmitted, group: group === 'none' ? undefined : group, isUnplaced: group === undefined };
+  const isAdmitted = isReadable && resolved.isRefused !== true && (ingress === undefined || judgeAdmission(read, ingress, classes, diagnoses));
+  const mayJoin = wrong === undefined && ingress !== undefined && !read.isBeingDeleted;
+  const group = mayJoin ? groupOf(read, params, ingress.reader.text(ALB['group.name']), diagnoses) : 'none';
+  return {
+    read,
+    key,
+    owner,
+    ingress,
+    params,
+    group: group === 'none' ? undefined : group,
+    isUnplaced: group === undefined,
+    isUnsure: resolved.isUnsure === true || !params.areKnown,
+    classWrong: !isReadable || wrong === undefined ? undefined : wrong.id === 'multiple-default-classes' ? 'several-defaults' : 'invalid',
+    isAdmitted,
+    diagnoses,
+  };
 }

@@ -91,7 +91,7 @@ export function loadGroup({ group, claims }: Joining, surroundings: GroupSurroun
 
 function memberOf({ key, read: { namespace, name }, ingress, params }: IngressClaim, all: Diagnoses): Member {
   const diagnoses = all.about('Ingress', key);
-  return { key, namespace, name, ingress: ingress!, params, told: new Told(ingress!.reader, diagnoses), diagnoses };
+  return { key, namespace, name, ingress: ingress!, params, told: new Told(ingress!.reader, diagnoses), diagnoses, asked: {} };
 }
 
 function orderOf({ told, diagnoses }: Member): number | Unknown {
