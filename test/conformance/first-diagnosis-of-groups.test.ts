@@ -56,6 +56,7 @@ const TOLD_AS: { readonly [id in DiagnosisId]?: RegExp } = {
   'multiple-default-classes': /multiple default IngressClasses/,
   'mutual-authentication-form': /[mM]utual ?Authentication|trustStore|advertiseTrustStore|ignoreClientCertificateExpiry|listen port must be within/,
   'no-subnet': /unable to resolve at least one subnet/,
+  'no-subnet-named': /unable to resolve at least one subnet/,
   'path-type-value': /unknown pathType/,
   'path-wildcard': /path shouldn't contain wildcards/,
   'redirect-port-plain': /listener protocol non-SSL for SSLRedirect/,

@@ -50,7 +50,11 @@ function differ(one: string, other: string): boolean {
 
 const TODAY = CASES.map(recorded => resultsOn('3.5.0', recorded));
 
-test.each(Object.entries(DIFFERENT))('on %s as many Services come out differently as were counted', (version, count) => {
+/** Replaying everything on each release takes a while; `EVERY_RELEASE=1` asks for that. What was recorded of each release is replayed in any case. */
+const ALWAYS = ['3.2.2', '2.13.4', '2.8.3'];
+const RELEASES = Object.entries(DIFFERENT).filter(([version]) => process.env.EVERY_RELEASE === '1' || ALWAYS.includes(version));
+
+test.each(RELEASES)('on %s as many Services come out differently as were counted', (version, count) => {
   expect(CASES.filter((recorded, index) => differ(resultsOn(version, recorded), TODAY[index])).length).toBe(count);
 });
 
