@@ -7,6 +7,7 @@ import type { FargateFacts } from '../cluster/nodes/node-facts';
 import { Misfit, misfits } from '../plan/fit/misfit';
 import { NodeGroupView, viewOf } from '../plan/fit/node-group-view';
 import { Placed, Placements } from '../plan/fit/placed';
+import { SubnetNeed, SubnetUsers, subnetNeeds } from '../plan/fit/subnet-need';
 import { PodPolicy, branchVerdict, podPolicyOf } from '../plan/workloads/branch-enis';
 import { isTakenBy } from '../plan/workloads/fargate';
 import { LabelValues, any, plainLabels } from '../plan/workloads/label-selector';
@@ -29,6 +30,9 @@ export class ClusterView {
   /** Pods that a Fargate profile takes. */
   public readonly onFargate: readonly PlacedObject[];
   public readonly misfits: readonly Misfit[];
+  /** What wants addresses of subnets. */
+  public readonly subnetUsers: SubnetUsers;
+  private needs?: readonly SubnetNeed[];
 
   public constructor({ origin: { cluster, realm } }: ClusterPlace, snapshot: Snapshot) {
     this.profile = cluster;
@@ -42,6 +46,13 @@ export class ClusterView {
     this.onNodes = placed.filter((_one, index) => verdicts[index] === false);
     this.onFargate = placed.filter((_one, index) => verdicts[index] === true);
     this.misfits = misfits(this.onNodes, this.groups);
+    const { cni, fargate, onNodes, onFargate } = this;
+    this.subnetUsers = { subnets: cluster.subnets ?? [], cni, groups: this.groups, onNodes, fargate, onFargate };
+  }
+
+  /** What is wanted of each subnet with all nodes, and the pods of the app spread evenly. */
+  public get evenNeeds(): readonly SubnetNeed[] {
+    return this.needs ??= subnetNeeds(this.subnetUsers, false);
   }
 
   private placedObjects(objects: readonly ManifestObject[]): PlacedObject[] {

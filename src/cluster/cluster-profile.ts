@@ -8,6 +8,7 @@ import { Quota, QuotaOverride } from './quota';
 import { NEWEST_KNOWN_CONTROLLER } from '../facts/controller-versions';
 import { refuse, someList } from '../input/arguments';
 import { cidrArgument } from '../input/cidr';
+import { locked } from '../input/locked';
 import { OptionNames, optionsOf } from '../input/options';
 
 /**
@@ -122,10 +123,7 @@ export class ClusterProfile {
     if (problems.length > 0) {
       throw new Error(`ClusterProfile: ${problems.join('; ')}`);
     }
-    // Not frozen as a whole: the jsii kernel marks what it hands to other languages.
-    for (const field of Object.keys(this)) {
-      Object.defineProperty(this, field, { writable: false, configurable: false });
-    }
+    locked(this);
   }
 
   /**

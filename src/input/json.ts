@@ -10,3 +10,8 @@ export function asRecord(value: unknown): Json | undefined {
 export function records(value: unknown): Json[] {
   return Array.isArray(value) ? value.map(asRecord).filter(item => item !== undefined) : [];
 }
+
+/** Whether nothing is said: null is as good as not there. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}

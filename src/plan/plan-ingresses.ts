@@ -6,7 +6,7 @@ import { IngressClasses } from './groups/ingress-classes';
 import { GroupSurroundings, Joining, leavingByFinalizer, loadGroup } from './groups/membership';
 import type { Knowledge } from './knowledge/knowledge';
 import { judgeClassParams, specOf } from './kubernetes/class-params';
-import { asRecord } from './kubernetes/decoding';
+import { asRecord } from '../input/json';
 import { ObjectsAtHand } from './kubernetes/objects';
 import type { Stack } from './model/stack';
 import { Maybe, Unknown } from './model/unknown';

@@ -38,8 +38,7 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
       };
     }
   }
-  const users = { ...view, subnets };
-  const overloads = subnetOverloads(users);
+  const overloads = subnetOverloads(view.subnetUsers);
   for (const { sure, subnets: places, need, have } of overloads) {
     yield {
       severity: sure ? Severity.ERROR : Severity.WARNING,
@@ -50,7 +49,8 @@ function* problems(view: ClusterView): Iterable<ClusterProblem> {
     };
   }
   const told = new Set(overloads.flatMap(overload => overload.subnets));
-  const [even, full] = [false, true].map(nodesAreFull => subnetNeeds(users, nodesAreFull).filter(need => !told.has(need.subnet) && isTooMuch(need)));
+  const [even, full] = [view.evenNeeds, subnetNeeds(view.subnetUsers, true)]
+    .map(needs => needs.filter(need => !told.has(need.subnet) && isTooMuch(need)));
   for (const need of even) {
     yield { severity: Severity.WARNING, ...textsOf(need, 'with all nodes, and the pods of the app spread evenly') };
   }

@@ -2,7 +2,7 @@ import { counted, listed } from './wording';
 import { assignsPrefixes } from '../../capacity/limits';
 import type { NodeGroupView } from '../../plan/fit/node-group-view';
 import { subnetsForPods } from '../../plan/fit/pod-subnets';
-import { SubnetNeed, SubnetUsers, subnetNeeds } from '../../plan/fit/subnet-need';
+import type { SubnetNeed, SubnetUsers } from '../../plan/fit/subnet-need';
 import type { ClusterCheck } from '../cluster-check';
 import { Severity } from '../finding';
 
@@ -16,16 +16,16 @@ export const SUBNET_PREFIXES: ClusterCheck = {
   see: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html',
   since: '0.1.0',
   * inspectCluster(view) {
-    const users = { ...view, subnets: view.profile.subnets ?? [] };
-    for (const need of subnetNeeds(users, false)) {
+    for (const need of view.evenNeeds) {
       const { subnet: { subnetId, capacity }, prefixes, singles, parts } = need;
       if (capacity === undefined || prefixes === 0) {
         continue;
       }
       if (capacity.prefixesAtBest === 0) {
         const takers = parts.filter(part => part.prefixes > 0).map(({ name }) => name);
+        const stuck = view.groups.some(group => takers.includes(group.facts.name) && findsNoPrefix(group, view.subnetUsers));
         yield {
-          severity: view.groups.some(group => takers.includes(group.facts.name) && findsNoPrefix(group, users)) ? Severity.ERROR : Severity.WARNING,
+          severity: stuck ? Severity.ERROR : Severity.WARNING,
           got: capacity.cidr,
           message: `nodes of ${listed(takers)} want prefixes of subnet ${subnetId}, and ${capacity.cidr} has no whole block of 16 for one`,
           fix: 'Choose a larger subnet, a /26 at least, or turn prefix delegation off.',

@@ -1,5 +1,5 @@
 import { environmentProblems } from '../../cluster/cni/environment-problems';
-import { Json, asRecord, records } from '../../input/json';
+import { Json, asRecord, isAbsent, records } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
@@ -57,8 +57,4 @@ function isPartial({ env, envFrom, image }: Json): boolean {
 /** The release in an image such as `…/amazon-k8s-cni:v1.21.1-eksbuild.1`. */
 function releaseOf({ image }: Json): string | undefined {
   return typeof image === 'string' ? /amazon-k8s-cni:v?(\d+\.\d+\.\d+)/.exec(image)?.[1] : undefined;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
 }

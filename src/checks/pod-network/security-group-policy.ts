@@ -1,3 +1,4 @@
+import { isAbsent } from '../../input/json';
 import { partOf } from '../../plan/workloads/parts';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
@@ -41,8 +42,4 @@ function* problems(object: ManifestObject): Iterable<Problem> {
       fix: 'Put rules into fewer security groups.',
     };
   }
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
 }

@@ -1,5 +1,5 @@
+import { densityOf } from './node-density';
 import type { NodesFacts } from './node-facts';
-import { arithmetic } from '../../capacity/lazy';
 import type { CniSettings } from '../cni/cni-settings';
 
 /** The number of pods for all kubelets of a group: what was given, or what is recommended for its smallest type. */
@@ -7,10 +7,8 @@ export function maxPodsFor(self: string, { name, types, windows, hostNetworkPods
   if (types === undefined) {
     throw new Error(`${self}: the instance types of '${name}' are not known; give instanceTypes`);
   }
-  const { linuxDensity, windowsDensity } = arithmetic();
   const each = types.map(({ instanceType, limits }) => {
-    const density = limits && (windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0)
-      : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false));
+    const density = limits && densityOf({ windows, hostNetworkPods }, limits, cni);
     if (density?.recommendedMaxPods === undefined) {
       throw new Error(`${self}: how many pods ${instanceType} of '${name}' takes is not known; give its limits with instanceLimits`);
     }

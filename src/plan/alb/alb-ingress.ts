@@ -3,11 +3,10 @@ import { ACTIONS, CONDITIONS, TRANSFORMS, familiesOf } from './rule-keys';
 import type { Action, Condition, Transform } from './rule-settings';
 import { ServiceRef, serviceRefs } from './service-refs';
 import type { Controller } from '../../cluster/controller';
+import type { Json } from '../../input/json';
 import { AnnotationReader } from '../annotation-reader';
 import type { KeyFamilies } from '../key-families';
 import type { Setting } from '../setting';
-
-type Json = { readonly [key: string]: unknown };
 
 /** What an Ingress says to the controller that builds an Application Load Balancer from it and the other members of its group. */
 export class AlbIngress {

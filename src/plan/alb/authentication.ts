@@ -3,7 +3,7 @@ import type { GroupInPlan, Member } from './group-in-plan';
 import { LOGIN } from './rule-keys';
 import type { Cognito, Oidc } from './rule-settings';
 import { ALB } from '../../annotations/alb-keys';
-import { asRecord } from '../kubernetes/decoding';
+import { asRecord } from '../../input/json';
 import type { CognitoAction, Login, OidcAction } from '../model/actions';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
 

@@ -1,8 +1,8 @@
 import type { GroupInPlan, Member } from './group-in-plan';
 import { familiesOf } from './rule-keys';
+import { Json, asRecord } from '../../input/json';
 import { AnnotationReader } from '../annotation-reader';
 import type { KeyFamilies } from '../key-families';
-import { Json, asRecord } from '../kubernetes/decoding';
 import { PortTable, servicePorts } from '../kubernetes/service-ports';
 import { Told } from '../told';
 

@@ -1,3 +1,4 @@
+import type { Json } from '../../input/json';
 import { isToken } from '../../input/tokens';
 
 /** Where a path, or what no path matches, leads. */
@@ -27,8 +28,6 @@ export interface RulePath {
   readonly pathType: unknown;
   readonly backend: Backend;
 }
-
-type Json = { readonly [key: string]: unknown };
 
 const USE_ANNOTATION = 'use-annotation';
 

@@ -1,8 +1,8 @@
 import { Member, ruled } from './group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
+import { asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { Knowledge } from '../knowledge/knowledge';
-import { asRecord } from '../kubernetes/decoding';
 import { FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
 import { valueOr } from '../setting';
 import { since } from '../versions/rule';

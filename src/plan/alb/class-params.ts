@@ -1,8 +1,7 @@
 import type { StringMap } from '../../annotations/codec';
+import type { Json } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { ABSENT, MALFORMED, Setting, UNKNOWN, set } from '../setting';
-
-type Json = { readonly [key: string]: unknown };
 
 /** The two controllers have a kind of this name each, with other names for some fields. */
 export type ParamsFlavour = 'elbv2.k8s.aws' | 'eks.amazonaws.com';

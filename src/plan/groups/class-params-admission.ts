@@ -1,7 +1,7 @@
 import { parseCidr } from '../../input/cidr';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { Diagnoses } from '../diagnosis';
-import { Json, asRecord } from '../kubernetes/decoding';
 
 /** Judges what the controller's webhook looks at when IngressClassParams are created or changed. */
 export function judgeParamsAdmission({ inboundCIDRs, subnets }: Json, diagnoses: Diagnoses): void {

@@ -1,12 +1,12 @@
 import { selects } from './namespace-selector';
 import { AUTO_MODE_INGRESS_CLASS, SELF_MANAGED_INGRESS_CLASS } from '../../facts/ingress-classes';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { ParamsFlavour } from '../alb/class-params';
 import { ClassParams } from '../alb/class-params';
 import { Diagnoses, DiagnosisDetail, DiagnosisId } from '../diagnosis';
 import type { Knowledge } from '../knowledge/knowledge';
 import { judgeClassParams, specOf } from '../kubernetes/class-params';
-import { Json, asRecord } from '../kubernetes/decoding';
 import type { ReadIngress } from '../kubernetes/ingress';
 import type { ObjectsAtHand } from '../kubernetes/objects';
 import type { Owner } from '../ownership';

@@ -1,5 +1,5 @@
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
-import { Json, asRecord } from '../kubernetes/decoding';
 
 /** What a selector says of labels; `undefined` where nobody can tell. */
 export type Selected = boolean | undefined | { readonly wrong: string };

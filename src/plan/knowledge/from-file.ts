@@ -4,8 +4,7 @@ import { SecurityGroupTable } from './security-group-table';
 import { SubnetFacts, SubnetTable } from './subnet-table';
 import type { Controller } from '../../cluster/controller';
 import { refuse } from '../../input/arguments';
-
-type Json = { readonly [key: string]: unknown };
+import type { Json } from '../../input/json';
 
 /**
  * What a file tells of an account and a cluster: the listings of AWS, whole and in its order. Every part may be missing or null: not known.

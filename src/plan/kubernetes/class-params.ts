@@ -1,7 +1,8 @@
-import { Json, asRecord, decodeStrictly } from './decoding';
+import { decodeStrictly } from './decoding';
 import type { Controller } from '../../cluster/controller';
 import { CLASS_PARAMS_FORMS, CLASS_PARAMS_SINCE } from '../../facts/class-params-fields';
 import { Fields, METADATA } from '../../facts/kubernetes-fields';
+import { Json, asRecord } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
 
 const fieldsOf = new WeakMap<Controller, Fields>();

@@ -1,14 +1,8 @@
 import type { FieldForm, Fields } from '../../facts/kubernetes-fields';
 import { shown } from '../../input/arguments';
+import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { Diagnoses } from '../diagnosis';
-
-export type Json = { readonly [key: string]: unknown };
-
-/** A value as an object with fields, if it is one. */
-export function asRecord(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Json : undefined;
-}
 
 /**
  * Reads an object as strictly as Kubernetes does: no field that it does not know, no value of another type. Null counts as not said, and

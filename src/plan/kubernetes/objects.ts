@@ -1,4 +1,4 @@
-import { Json, asRecord } from './decoding';
+import { Json, asRecord } from '../../input/json';
 
 /** Objects of one kind: by namespace, then by name. */
 type Index = Map<string, Map<string, Json>>;

@@ -1,3 +1,4 @@
+import type { Json } from '../../input/json';
 import { isToken } from '../../input/tokens';
 
 /** A port of a Service; `undefined` where a field is missing, filled in later or of a wrong form. */
@@ -14,8 +15,6 @@ export interface ServicePort {
   /** Whether a node port is written, be it one that is filled in later. */
   readonly hasNodePort: boolean;
 }
-
-type Json = { readonly [key: string]: unknown };
 
 /** What the API server takes for no target port. */
 const NO_TARGET_PORT: ReadonlySet<unknown> = new Set([undefined, null, 0, '']);

@@ -1,5 +1,6 @@
-import { Json, asRecord, decodeStrictly } from './decoding';
+import { decodeStrictly } from './decoding';
 import { SERVICE_FIELDS } from '../../facts/kubernetes-fields';
+import { Json, asRecord } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
 
 /** A Service as Kubernetes hands it to controllers, as far as that can be told before it is created. */

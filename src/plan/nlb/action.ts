@@ -4,8 +4,8 @@ import type { Listener } from './listeners';
 import type { NlbService } from './nlb-service';
 import type { ServiceInPlan } from './service-in-plan';
 import type { TargetGroups } from './target-groups';
+import { asRecord } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
-import { asRecord } from '../kubernetes/decoding';
 import type { ForwardAction, TargetGroup, WeightedTarget } from '../model/resources';
 import { Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
 

@@ -1,3 +1,4 @@
+import type { Json } from '../../input/json';
 import { AnnotationReader } from '../annotation-reader';
 import { PORT_ATTRIBUTES, familiesOf } from './key-families';
 import { ACTIONS, LISTENER_ATTRIBUTES } from './listener-key';
@@ -11,8 +12,6 @@ import { isToken } from '../../input/tokens';
 import type { KeyFamilies } from '../key-families';
 import { PortTable, ServicePort, servicePorts } from '../kubernetes/service-ports';
 import { ABSENT, valueOr } from '../setting';
-
-type Json = { readonly [key: string]: unknown };
 
 const NO_PAIRS: StringMap = {};
 const NO_RANGES: readonly string[] = [];

@@ -2,6 +2,7 @@ import type { Density } from '../../capacity/density';
 import { arithmetic } from '../../capacity/lazy';
 import type { Limits } from '../../capacity/limits';
 import type { CniSettings } from '../../cluster/cni/cni-settings';
+import { densityOf } from '../../cluster/nodes/node-density';
 import type { NodesFacts, PodsSetting } from '../../cluster/nodes/node-facts';
 import { NodeBootstrap } from '../../cluster/nodes/node-setup';
 
@@ -30,7 +31,7 @@ export function nodeKinds(facts: NodesFacts, cni: CniSettings | undefined): read
   return types.map(({ instanceType }, index) => ({
     instanceType,
     limits: limits[index],
-    density: densityOf(facts, limits[index], cni),
+    density: nodeDensity(facts, limits[index], cni),
     given: isGiven(facts.pods),
     ...podsOf(facts, { instanceType, limits: limits[index], all: limits, cni }),
   }));
@@ -41,16 +42,9 @@ function isGiven(pods: PodsSetting): boolean {
     || (pods.by === 'karpenter' && (pods.podsPerCore ?? 0) > 0));
 }
 
-function densityOf({ pods, windows, hostNetworkPods }: NodesFacts, limits: Limits, cni: CniSettings | undefined): Density | undefined {
-  const { autoModeDensity, linuxDensity, windowsDensity } = arithmetic();
-  if (pods.by === 'auto-mode') {
-    return autoModeDensity(limits, pods.prefixes, pods.ipv6, 110);
-  }
-  if (cni === undefined) {
-    return undefined;
-  }
-  return windows ? windowsDensity(limits, cni.windowsPrefixDelegation ?? false, 0)
-    : linuxDensity(limits, cni, hostNetworkPods, cni.multiNic ?? false);
+function nodeDensity(facts: NodesFacts, limits: Limits, cni: CniSettings | undefined): Density | undefined {
+  const { pods } = facts;
+  return pods.by === 'auto-mode' ? arithmetic().autoModeDensity(limits, pods.prefixes, pods.ipv6, 110) : cni && densityOf(facts, limits, cni);
 }
 
 interface OneType {

@@ -1,7 +1,7 @@
 import { nodePortOf } from './ports';
 import { decodeInteger } from '../../annotations/codec/scalar';
+import type { Json } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
-import type { Json } from '../kubernetes/decoding';
 import type { PortTable, ServicePort } from '../kubernetes/service-ports';
 import type { HealthCheckPort } from '../model/resources';
 import { FILLED_IN_LATER, Maybe, REFUSED, isKnown } from '../model/unknown';

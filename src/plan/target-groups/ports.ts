@@ -1,7 +1,7 @@
 import type { Controller } from '../../cluster/controller';
+import type { Json } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import type { Diagnoses } from '../diagnosis';
-import type { Json } from '../kubernetes/decoding';
 import type { ServicePort } from '../kubernetes/service-ports';
 import { FILLED_IN_LATER, Maybe, Unknown, isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
