@@ -103,7 +103,7 @@ export class ManifestObject {
     const { spec } = this;
     const job = asRecord(asRecord(spec.jobTemplate)?.spec);
     const metadata = asRecord(asRecord((job ?? spec).template)?.metadata);
-    return metadata && { metadata, path: `spec.${job ? 'jobTemplate.spec.' : ''}template.metadata` };
+    return metadata && { metadata, path: job ? 'spec.jobTemplate.spec.template.metadata' : 'spec.template.metadata' };
   }
 
   /** All annotations and labels, on the object and on its pod template. */

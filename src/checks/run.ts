@@ -1,3 +1,4 @@
+import { AppliedCheck, Taken, appliedCheck } from './applied-check';
 import { CheckInfo, NOTHING, Problem } from './check';
 import type { Place } from './cluster-place';
 import { inspectClusters } from './cluster-run';
@@ -7,10 +8,10 @@ import { Finding, Severity } from './finding';
 import type { IsTold } from './groups/group-findings';
 import { inspectGroups } from './groups/group-run';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
-import { TakenIngress, problemOfIngress, takenIngress } from './ingress-check';
+import { takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
 import { untold } from './plan/untold';
-import { AnyCheck, checksFor } from './registry/shelves';
+import { checksFor } from './registry/shelves';
 import { TakenService, problemOf, takenService } from './service-check';
 import { Shape, Shapes } from './shape';
 import { Snapshot } from './snapshot';
@@ -30,7 +31,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
     results.push(result(check, problem));
   }
   const shapes = new Shapes();
-  const [ofTaken, ofOthers] = [new Map<Shape, readonly AnyCheck[]>(), new Map<Shape, readonly AnyCheck[]>()];
+  const [ofTaken, ofOthers] = [new Map<Shape, readonly AppliedCheck[]>(), new Map<Shape, readonly AppliedCheck[]>()];
   const ingresses: ManifestObject[] = [];
   for (const object of snapshot.objects) {
     const before = results.length;
@@ -43,14 +44,14 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
     const known = isTaken ? ofTaken : ofOthers;
     let applying = known.get(shape);
     if (applying === undefined) {
-      known.set(shape, applying = applicable(shape, isTaken));
+      known.set(shape, applying = applicable(shape, isTaken).map(appliedCheck));
     }
-    for (const check of applying) {
-      if (broken.has(check)) {
+    for (const { check, problemsOf } of applying) {
+      if (broken.size > 0 && broken.has(check)) {
         continue;
       }
       try {
-        const found = problemsOf(check, shape, object, snapshot, taken);
+        const found = problemsOf(object, snapshot, shape, taken);
         if (found !== NOTHING) {
           for (const problem of found) {
             results.push(result(check, problem));
@@ -114,26 +115,6 @@ function groupResults(
     broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0], error) });
     return [];
   }
-}
-
-/** What our controllers make of an object, asked once for all checks. */
-interface Taken {
-  readonly service: TakenService | undefined;
-  readonly ingress: TakenIngress | undefined;
-}
-
-function problemsOf(check: AnyCheck, shape: Shape, object: ManifestObject, snapshot: Snapshot, { service, ingress }: Taken): Iterable<Problem> {
-  if ('inspect' in check) {
-    return check.inspect(object, snapshot, shape);
-  }
-  if ('inspectService' in check) {
-    return service === undefined ? NOTHING : each(check.inspectService(service), problem => problemOf(service, check, problem));
-  }
-  return ingress === undefined ? NOTHING : each(check.inspectIngress(ingress), problem => problemOfIngress(ingress, problem));
-}
-
-function each<T>(found: Iterable<T>, problem: (one: T) => Problem): Iterable<Problem> {
-  return found === NOTHING ? NOTHING : Array.from(found, problem);
 }
 
 function result(check: CheckInfo, problem: Problem): Result {

@@ -2,7 +2,7 @@ import type { Entry } from './entry';
 import { ManifestObject, OWN_PREFIX } from './manifest-object';
 import { ALB_PREFIX } from '../annotations/alb-keys';
 import type { AnnotationSpec } from '../annotations/spec';
-import { asRecord } from '../input/json';
+import { Json, asRecord } from '../input/json';
 
 /** A key together with what the catalogue says of it. */
 export interface ReadKey {
@@ -49,30 +49,41 @@ export class Shape {
   }
 }
 
-/** The shapes of one run. */
+/** The shapes of one run, by what their objects have in common, one step for each key: putting long texts together costs more. */
 export class Shapes {
-  private readonly known = new Map<string, Shape>();
+  private readonly root = new Step();
 
   public of(object: ManifestObject): Shape {
-    const signature = signatureOf(object);
-    let shape = this.known.get(signature);
-    if (shape === undefined) {
-      this.known.set(signature, shape = new Shape(object.isService, object.isIngress, object.knownKind, object.entries));
-    }
-    return shape;
+    let step = this.root.to(object.apiVersion).to(object.kind);
+    step = stepsOf(object.metadata, step, 'metadata');
+    step = stepsOf(object.template?.metadata, step, 'template');
+    return step.shape ??= new Shape(object.isService, object.isIngress, object.knownKind, object.entries);
   }
 }
 
-/** Every key with its place, after kind and version. */
-function signatureOf(object: ManifestObject): string {
-  let signature = `${object.apiVersion}\0${object.kind}`;
-  for (const [metadata, where] of [[object.metadata, ''], [object.template?.metadata, 'template']] as const) {
-    for (const part of ['annotations', 'labels']) {
-      const map = asRecord(metadata?.[part]);
-      if (map !== undefined) {
-        signature += `\0\0${where}${part}\0${Object.keys(map).join('\0')}`;
+class Step {
+  public shape?: Shape;
+  private readonly next = new Map<string | undefined, Step>();
+
+  public to(key: string | undefined): Step {
+    let step = this.next.get(key);
+    if (step === undefined) {
+      this.next.set(key, step = new Step());
+    }
+    return step;
+  }
+}
+
+function stepsOf(metadata: Json | undefined, from: Step, place: string): Step {
+  let step = from;
+  for (const part of ['annotations', 'labels']) {
+    const map = asRecord(metadata?.[part]);
+    if (map !== undefined) {
+      step = step.to(`\0${place} ${part}`);
+      for (const key of Object.keys(map)) {
+        step = step.to(key);
       }
     }
   }
-  return signature;
+  return step;
 }

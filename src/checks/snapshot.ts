@@ -2,12 +2,15 @@ import { ClusterPlace } from './cluster-place';
 import { ManifestObject, Origin } from './manifest-object';
 import { Json, asRecord } from '../input/json';
 
+type Index = ReadonlyMap<string, readonly ManifestObject[]>;
+
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
   private readonly places = new Map<string, ClusterPlace>();
   private readonly claims = new Map<string, ManifestObject>();
-  private readonly indexes = new Map<string, ReadonlyMap<string, readonly ManifestObject[]>>();
+  private readonly byName = new Map<string, Index>();
+  private readonly byNamespace = new Map<string, Index>();
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
@@ -27,23 +30,21 @@ export class Snapshot {
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */
   public named(kind: string, name: unknown, realm: string): readonly ManifestObject[] {
-    return this.indexOf(kind, 'by name').get(`${realm}\0${String(name)}`) ?? [];
+    const index = this.byName.get(kind) ?? this.indexed(kind, this.byName, other => `${other.origin.realm}\0${other.name}`);
+    return index.get(`${realm}\0${String(name)}`) ?? [];
   }
 
   /** Objects of a kind and name in one namespace of one cluster. */
   public inNamespace(kind: string, name: unknown, namespace: string | undefined, realm: string): readonly ManifestObject[] {
-    return this.indexOf(kind, 'by namespace').get(`${realm}\0${String(name)}\0${namespace}`) ?? [];
+    const index = this.byNamespace.get(kind) ?? this.indexed(kind, this.byNamespace, other => `${other.origin.realm}\0${other.name}\0${other.namespace}`);
+    return index.get(`${realm}\0${String(name)}\0${namespace}`) ?? [];
   }
 
-  private indexOf(kind: string, by: 'by name' | 'by namespace'): ReadonlyMap<string, readonly ManifestObject[]> {
-    const known = this.indexes.get(`${kind} ${by}`);
-    if (known !== undefined) {
-      return known;
-    }
+  private indexed(kind: string, indexes: Map<string, Index>, keyOf: (object: ManifestObject) => string): Index {
     const index = new Map<string, ManifestObject[]>();
     for (const object of this.list) {
       if (object.kind === kind) {
-        const key = `${object.origin.realm}\0${object.name}${by === 'by name' ? '' : `\0${object.namespace}`}`;
+        const key = keyOf(object);
         const others = index.get(key);
         if (others === undefined) {
           index.set(key, [object]);
@@ -52,7 +53,7 @@ export class Snapshot {
         }
       }
     }
-    this.indexes.set(`${kind} ${by}`, index);
+    indexes.set(kind, index);
     return index;
   }
 
@@ -72,7 +73,8 @@ export class Snapshot {
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
     const items = isList(manifest) ? manifest.items : undefined;
-    this.indexes.clear();
+    this.byName.clear();
+    this.byNamespace.clear();
     if (!Array.isArray(items)) {
       this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
       return;

@@ -13,6 +13,7 @@ interface Surroundings {
   readonly rendering: Rendering;
   readonly attachment?: Attachment;
   readonly acknowledged: ReadonlyMap<string, string>;
+  readonly realm: string;
   readonly chart?: string;
 }
 
@@ -33,7 +34,7 @@ export class TreeOrigin implements Origin {
   }
 
   public get realm(): string {
-    return this.scope.attachment?.scope.node.path ?? '';
+    return this.scope.realm;
   }
 
   public get unit(): string | undefined {
@@ -59,7 +60,7 @@ const NOTHING_ACKNOWLEDGED: ReadonlyMap<string, string> = new Map();
 /** Everything a tree emits, with the profile and the acknowledgements of the scopes above each object. */
 export function snapshotOf(root: IConstruct): Snapshot {
   const snapshot = new Snapshot();
-  visit(root, { acknowledged: NOTHING_ACKNOWLEDGED, rendering: new Rendering((root as Partial<App>).resolvers) }, snapshot);
+  visit(root, { acknowledged: NOTHING_ACKNOWLEDGED, realm: '', rendering: new Rendering((root as Partial<App>).resolvers) }, snapshot);
   return snapshot;
 }
 
@@ -87,6 +88,7 @@ function surroundings(construct: IConstruct, outer: Surroundings): Surroundings 
     ? {
       rendering: outer.rendering,
       attachment: attachment ?? outer.attachment,
+      realm: attachment?.scope.node.path ?? outer.realm,
       acknowledged: acknowledged ? new Map([...outer.acknowledged, ...acknowledged]) : outer.acknowledged,
       chart: chart ? construct.node.path : outer.chart,
     }

@@ -69,15 +69,16 @@ export class PodTargets {
 
 function selectionOf(workload: ApiObject, selecting: string): Selection {
   const { kind, metadata, spec } = podFinder(workload) as { readonly [field: string]: any };
-  const title = `${kind} '${workload.node.path}'`;
+  // Asked for only where something is wrong: the path is put together each time.
+  const title = () => `${kind} '${workload.node.path}'`;
   const selector = spec?.selector;
   if (selector?.matchExpressions?.length > 0) {
-    return { trouble: `${title} selects its pods by expressions, and ${selecting} can select by labels only` };
+    return { trouble: `${title()} selects its pods by expressions, and ${selecting} can select by labels only` };
   }
   // A ReplicationController selects by a plain map.
   const labels = kind === 'Pod' ? metadata?.labels : selector?.matchLabels ?? (kind === 'ReplicationController' ? selector : undefined);
   if (typeof labels !== 'object' || labels === null || Array.isArray(labels) || Object.keys(labels).length === 0) {
-    return { trouble: `${title} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that ${selecting} could select by` };
+    return { trouble: `${title()} has no ${kind === 'Pod' ? 'labels' : 'spec.selector.matchLabels'} that ${selecting} could select by` };
   }
   return { labels };
 }

@@ -20,6 +20,8 @@ export const SHADOWED_RULE: GroupCheck = {
 interface Match {
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
+  /** The hosts as a key; empty if any will do. */
+  readonly host: string;
   /** Everything else, as a key; empty if there is nothing else. */
   readonly others: string;
 }
@@ -31,18 +33,20 @@ interface Taken {
   readonly beginnings: Map<string, ListenerRule>;
 }
 
+/** By hosts, then by everything else. */
+type Scopes = Map<string, Map<string, Taken>>;
+
+const WILDCARD = /[*?]/;
+
 function* problems(group: GroupView): Iterable<Problem> {
-  const byListener = new Map<unknown, Map<string, Taken>>();
+  const byListener = new Map<unknown, Scopes>();
   const told = new Set<string>();
   for (const rule of group.stack.ofGroup?.rules ?? []) {
     const match = matchOf(rule);
     if (match === undefined) {
       continue;
     }
-    let scopes = byListener.get(rule.listener);
-    if (scopes === undefined) {
-      byListener.set(rule.listener, scopes = new Map());
-    }
+    const scopes = entryOf(byListener, rule.listener, (): Scopes => new Map());
     const earlier = earlierRule(match, scopes);
     const { ingress, field } = rule.source;
     // On two listeners the same is so twice.
@@ -60,12 +64,14 @@ function* problems(group: GroupView): Iterable<Problem> {
 }
 
 /** The rule that takes all requests of a later one; `undefined` if there is none that does so alone. */
-function earlierRule({ hosts, paths, others }: Match, scopes: ReadonlyMap<string, Taken>): ListenerRule | undefined {
-  const keys = [...new Set([key(hosts, others), key(hosts, ''), key([], others), key([], '')])];
-  for (const taken of keys.map(scope => scopes.get(scope)).filter(found => found !== undefined)) {
-    const takers = paths.map(path => taker(path, taken));
-    if (takers.length > 0 && takers.every(rule => rule !== undefined)) {
-      return takers[0];
+function earlierRule({ host, paths, others }: Match, scopes: Scopes): ListenerRule | undefined {
+  for (const hosts of host === '' ? [''] : [host, '']) {
+    for (const rest of others === '' ? [''] : [others, '']) {
+      const taken = scopes.get(hosts)?.get(rest);
+      const first = taken && taker(paths[0], taken);
+      if (first !== undefined && paths.every(path => taker(path, taken!) !== undefined)) {
+        return first;
+      }
     }
   }
   return undefined;
@@ -77,7 +83,7 @@ function taker(path: string, { exact, beginnings }: Taken): ListenerRule | undef
     return same;
   }
   // A path that begins as a pattern does is taken by it, wildcards included.
-  const wildcard = path.search(/[*?]/);
+  const wildcard = path.search(WILDCARD);
   const end = wildcard < 0 ? path.length : wildcard;
   for (let length = 0; length <= end; length++) {
     const found = beginnings.get(path.slice(0, length));
@@ -88,37 +94,51 @@ function taker(path: string, { exact, beginnings }: Taken): ListenerRule | undef
   return undefined;
 }
 
-function add({ hosts, paths, others }: Match, rule: ListenerRule, scopes: Map<string, Taken>): void {
-  const scope = key(hosts, others);
-  let taken = scopes.get(scope);
-  if (taken === undefined) {
-    scopes.set(scope, taken = { exact: new Map(), beginnings: new Map() });
-  }
+function add({ host, paths, others }: Match, rule: ListenerRule, scopes: Scopes): void {
+  const ofHost = entryOf(scopes, host, () => new Map<string, Taken>());
+  const { exact, beginnings } = entryOf(ofHost, others, () => ({ exact: new Map(), beginnings: new Map() }));
   for (const path of paths) {
-    const map = /^[^*?]*\*$/.test(path) ? taken.beginnings : taken.exact;
-    const text = map === taken.beginnings ? path.slice(0, -1) : path;
+    const isBeginning = path.search(WILDCARD) === path.length - 1 && path.endsWith('*');
+    const [map, text] = isBeginning ? [beginnings, path.slice(0, -1)] : [exact, path];
     if (!map.has(text)) {
       map.set(text, rule);
     }
   }
 }
 
-function matchOf({ conditions }: ListenerRule): Match | undefined {
-  if (!isKnown(conditions) || conditions.some(condition => 'regexValues' in condition && condition.regexValues !== undefined)) {
-    return undefined;
+function entryOf<K, V>(map: Map<K, V>, key: K, made: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    map.set(key, value = made());
   }
-  const valuesOf = (field: RuleCondition['field']) => conditions.flatMap(condition => condition.field === field && 'values' in condition ? condition.values ?? [] : []);
-  const rest = conditions.filter(({ field }) => field !== 'host-header' && field !== 'path-pattern');
-  const paths = valuesOf('path-pattern');
-  return {
-    hosts: [...valuesOf('host-header')].map(host => host.toLowerCase()).sort(),
-    paths: paths.length === 0 ? ['*'] : paths,
-    others: rest.length === 0 ? '' : JSON.stringify(rest),
-  };
+  return value;
 }
 
-function key(hosts: readonly string[], others: string): string {
-  return `${hosts.join(' ')}\0${others}`;
+function matchOf({ conditions }: ListenerRule): Match | undefined {
+  if (!isKnown(conditions)) {
+    return undefined;
+  }
+  const hosts: string[] = [];
+  const paths: string[] = [];
+  const rest: RuleCondition[] = [];
+  for (const condition of conditions) {
+    if ('regexValues' in condition && condition.regexValues !== undefined) {
+      return undefined;
+    }
+    if (condition.field === 'host-header') {
+      hosts.push(...condition.values ?? []);
+    } else if (condition.field === 'path-pattern') {
+      paths.push(...condition.values ?? []);
+    } else {
+      rest.push(condition);
+    }
+  }
+  return {
+    hosts,
+    paths: paths.length === 0 ? ['*'] : paths,
+    host: hosts.map(host => host.toLowerCase()).sort().join(' '),
+    others: rest.length === 0 ? '' : JSON.stringify(rest),
+  };
 }
 
 function texts({ hosts, paths }: Match): string {
