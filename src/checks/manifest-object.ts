@@ -3,6 +3,7 @@ import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { Json, asRecord } from '../input/json';
 import { isToken } from '../input/tokens';
+import { ServicePort, servicePorts } from '../plan/kubernetes/service-ports';
 import type { Owner } from '../plan/ownership';
 
 /** Where an object comes from. Hosts keep more in theirs, to find their construct or file again. */
@@ -26,6 +27,7 @@ export interface ReadEntry {
   readonly spec: AnnotationSpec;
 }
 
+const NOTHING: Json = {};
 const PARTS = [['annotations', 'annotation'], ['labels', 'label']] as const;
 
 export const OWN_PREFIX = 'cdk8s-eks-networking/';
@@ -37,7 +39,15 @@ export class ManifestObject {
   public owner?: Owner;
   private entryList?: Entry[];
   private readList?: ReadEntry[];
+  private portList?: readonly ServicePort[];
 
+  public readonly kind: string | undefined;
+  public readonly metadata: Json;
+  /** Annotations of the object itself. */
+  public readonly annotations: Json;
+  public readonly spec: Json;
+
+  // What every check asks for is read once.
   public constructor(
     public readonly manifest: Json,
     public readonly origin: Origin,
@@ -45,10 +55,11 @@ export class ManifestObject {
     public readonly prefix: string,
     /** Place among all objects. */
     public readonly index: number,
-  ) {}
-
-  public get kind(): string | undefined {
-    return text(this.manifest.kind);
+  ) {
+    this.kind = text(manifest.kind);
+    this.metadata = asRecord(manifest.metadata) ?? NOTHING;
+    this.annotations = asRecord(this.metadata.annotations) ?? NOTHING;
+    this.spec = asRecord(manifest.spec) ?? NOTHING;
   }
 
   public get apiVersion(): string | undefined {
@@ -61,19 +72,6 @@ export class ManifestObject {
 
   public get namespace(): string | undefined {
     return text(this.metadata.namespace);
-  }
-
-  public get metadata(): Json {
-    return asRecord(this.manifest.metadata) ?? {};
-  }
-
-  /** Annotations of the object itself. */
-  public get annotations(): Json {
-    return asRecord(this.metadata.annotations) ?? {};
-  }
-
-  public get spec(): Json {
-    return asRecord(this.manifest.spec) ?? {};
   }
 
   /** Whether the object is a Kubernetes Service. */
@@ -100,10 +98,18 @@ export class ManifestObject {
 
   /** Metadata of the pod template, if there is one, and its path. */
   public get template(): { readonly metadata: Json; readonly path: string } | undefined {
+    if (this.isService || this.isIngress) {
+      return undefined;
+    }
     const { spec } = this;
     const job = asRecord(asRecord(spec.jobTemplate)?.spec);
     const metadata = asRecord(asRecord((job ?? spec).template)?.metadata);
     return metadata && { metadata, path: job ? 'spec.jobTemplate.spec.template.metadata' : 'spec.template.metadata' };
+  }
+
+  /** The ports of a Service. */
+  public get servicePorts(): readonly ServicePort[] {
+    return this.portList ??= servicePorts(this.spec);
   }
 
   /** All annotations and labels, on the object and on its pod template. */

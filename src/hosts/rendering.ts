@@ -141,7 +141,8 @@ function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.every(isPlain);
   }
-  if (!isRecord(value) || typeof value.resolve === 'function') {
+  // Whatever resolves itself has a function, or is of a class of its own.
+  if (!isRecord(value)) {
     return false;
   }
   for (const key in value) {

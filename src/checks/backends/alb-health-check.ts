@@ -2,7 +2,6 @@ import { Wrong, hasSoundPathOnly, ownProblems, portProblem } from './health-chec
 import { serviceBehind, settingsOf, targetTypeOf } from './services';
 import { ALB } from '../../annotations/alb-keys';
 import { AnnotationReader } from '../../plan/annotation-reader';
-import { servicePorts } from '../../plan/kubernetes/service-ports';
 import { controllerFor } from '../../plan/ownership';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
@@ -45,7 +44,7 @@ function* problemsOf(object: ManifestObject, snapshot: Snapshot): Iterable<Probl
 function* ofService(object: ManifestObject): Iterable<Wrong> {
   const reader = new AnnotationReader(object.annotations, controllerFor('unknown', object.origin.cluster));
   yield* ownProblems(reader, 'service');
-  yield* portProblem(reader, { title: object.title, ports: servicePorts(object.spec) });
+  yield* portProblem(reader, { title: object.title, ports: object.servicePorts });
 }
 
 /** An annotation of the Ingress counts for each Service that has none of its own. */
@@ -61,7 +60,7 @@ function* ofIngress(taken: TakenIngress): Iterable<Wrong> {
       const over = settingsOf(service, taken);
       yield* ownProblems(reader, over);
       if (!over.has(ALB['healthcheck-port'])) {
-        yield* portProblem(reader, { title: service.title, ports: servicePorts(service.spec), targetType: targetTypeOf(taken, service) });
+        yield* portProblem(reader, { title: service.title, ports: service.servicePorts, targetType: targetTypeOf(taken, service) });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { placeOf, portMeant, serviceBehind } from './services';
 import { shown } from '../../input/arguments';
 import type { ServiceRef } from '../../plan/alb/service-refs';
-import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
 import { rulesAreBuilt } from '../ingress/surroundings';
@@ -30,7 +30,7 @@ export const BACKEND_PORT = ingressCheck({
 });
 
 function missing(taken: TakenIngress, ref: ServiceRef, service: ManifestObject): IngressProblem {
-  const ports = servicePorts(service.spec);
+  const ports = service.servicePorts;
   const meant = suggestion(ref.port, ports);
   const got = typeof ref.port === 'string' ? shown(ref.port) : String(ref.port);
   return {

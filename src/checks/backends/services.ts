@@ -2,7 +2,7 @@ import { ALB } from '../../annotations/alb-keys';
 import { defaultTargetType } from '../../cluster/controller-defaults';
 import type { ServiceRef } from '../../plan/alb/service-refs';
 import { AnnotationReader } from '../../plan/annotation-reader';
-import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import { valueOr } from '../../plan/setting';
 import { paramsOf, rulesAreBuilt } from '../ingress/surroundings';
 import type { IngressProblem, TakenIngress } from '../ingress-check';
@@ -29,7 +29,7 @@ export function settingsOf(service: ManifestObject, { ingress: { controller } }:
 
 /** The ports that a reference means: one, or none. `undefined` where nobody can tell. */
 export function portMeant({ port }: ServiceRef, service: ManifestObject): ServicePort | 'none' | undefined {
-  const ports = servicePorts(service.spec);
+  const ports = service.servicePorts;
   if (port === undefined || ports.some(candidate => candidate.name === undefined || candidate.port === undefined)) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { shown } from '../../input/arguments';
 import { CONTAINER_PORT, LABEL } from '../../input/name-grammars';
-import { ServicePort, servicePorts } from '../../plan/kubernetes/service-ports';
+import type { ServicePort } from '../../plan/kubernetes/service-ports';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
@@ -22,7 +22,7 @@ export const SERVICE_PORTS: Check = {
   applies: ({ isService }) => isService,
 
   inspect(object, snapshot) {
-    const ports = servicePorts(object.spec);
+    const ports = object.servicePorts;
     return ports.length === 0 || (ports.length === 1 && isSound(ports[0])) ? NOTHING : problems(object, ports, snapshot);
   },
 };
