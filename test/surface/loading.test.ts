@@ -34,6 +34,24 @@ test('what few programs need is not loaded by all', () => {
   expect(files.filter(file => file.startsWith(join(LIBRARY, 'lib')))).toEqual([join(LIBRARY, 'lib', 'index.js')]);
 });
 
+test('ES modules import what they want by its name', () => {
+  const script = 'import { ClusterProfile, ExposedTcpService } from \'./lib/index.js\'; console.log(typeof ClusterProfile.of, ExposedTcpService.name)';
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: LIBRARY, encoding: 'utf8' });
+  expect(printed.trim()).toBe('function ExposedTcpService');
+});
+
+test('jsii knows every class of the assembly by its mark', () => {
+  const { name, version, types } = JSON.parse(readFileSync(join(LIBRARY, '.jsii'), 'utf8'));
+  const classes = Object.values<{ name: string; fqn: string; kind: string }>(types).filter(({ kind }) => kind === 'class');
+  const script = `
+    const library = require('./lib');
+    console.log(JSON.stringify(${JSON.stringify(classes.map(type => type.name))}.map(name => Object.getOwnPropertyDescriptor(library[name], Symbol.for('jsii.rtti'))?.value)))`;
+  const marks = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: LIBRARY, encoding: 'utf8' }));
+  expect(classes.length).toBeGreaterThan(40);
+  expect(name).toBe('cdk8s-eks-networking');
+  expect(marks).toEqual(classes.map(({ fqn }) => ({ fqn, version })));
+});
+
 test.each(LAZY_MODULES)('%s is required somewhere, and nowhere at the top of a module', module => {
   const file = join(LIBRARY, 'src', `${module}.ts`);
   const others = readdirSync(join(LIBRARY, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => join(LIBRARY, 'src', name));
