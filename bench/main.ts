@@ -26,11 +26,11 @@ function main(): void {
       print(`ours/${variant}`, scenario.n, scenario.charts, scenario.oursOver(variant));
     }
   }
-  for (const scenario of routes) {
-    print('routes ours/raw', scenario.n, scenario.charts, scenario.oursOver('raw'));
+  for (const scenario of [...routes, ...workloads]) {
+    print(`${scenario.job} ours/raw`, scenario.n, scenario.charts, scenario.oursOver('raw'));
   }
-  for (const scenario of workloads) {
-    print('workloads ours/raw', scenario.n, scenario.charts, scenario.oursOver('raw'));
+  for (const scenario of [...services, ...routes, ...workloads]) {
+    print(`${scenario.job} checks/raw`, scenario.n, scenario.charts, scenario.checksOverRaw);
   }
   if (!QUICK) {
     CHARTS.forEach(charts => printGrowth('growth', services.filter(scenario => scenario.charts === charts)));

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 /** What is built: Services, an Ingress group with its routes, or workloads for fifty node groups. */
 export type Job = 'services' | 'routes' | 'workloads';
 
-export type Variant = 'raw' | 'plus' | 'ours';
+/** Ways to build it; `checks` is what ours does beside emitting it. */
+export type Variant = 'raw' | 'plus' | 'ours' | 'checks';
 
 export interface Synthesis {
   readonly milliseconds: number;
-  readonly sha256: string;
+  /** Of what was written. @default - nothing was */
+  readonly sha256?: string;
 }
 
 const ROOT = join(__dirname, '..');

@@ -7,7 +7,7 @@ type Parse = typeof import('semver/functions/parse');
 type Less = typeof import('semver/functions/lt');
 
 const releases = new Map<string, string | undefined>();
-const answers = new Map<string, boolean>();
+const answers = new Map<string, Map<string, boolean>>();
 
 /** A release number in normal form; `undefined` if the text is none. */
 export function releaseOf(text: string): string | undefined {
@@ -21,13 +21,16 @@ export function releaseOf(text: string): string | undefined {
 
 /** Whether one release is older than another. */
 export function olderRelease(release: string, other: string): boolean {
-  const question = `${release} < ${other}`;
-  let answer = answers.get(question);
+  let ofRelease = answers.get(release);
+  if (ofRelease === undefined) {
+    answers.set(release, ofRelease = new Map());
+  }
+  let answer = ofRelease.get(other);
   if (answer === undefined) {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const less: Less = require('semver/functions/lt');
     answer = less(release, other);
-    answers.set(question, answer);
+    ofRelease.set(other, answer);
   }
   return answer;
 }

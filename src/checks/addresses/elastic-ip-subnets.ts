@@ -21,8 +21,15 @@ export const ELASTIC_IP_SUBNETS = serviceCheck({
   since: '0.1.0',
 }, service => {
   const addresses = service.nlb.reader.list(ADDRESSES);
-  return addresses.is === 'set' ? Array.from(problems(service, addresses.value), problem => ({ annotation: ADDRESSES, ...problem })) : NOTHING;
+  return addresses.is !== 'set' || isSound(service, addresses.value) ? NOTHING
+    : Array.from(problems(service, addresses.value), problem => ({ annotation: ADDRESSES, ...problem }));
 }, [ADDRESSES]);
+
+/** The usual case: as many different addresses as subnets, on an internet-facing load balancer. */
+function isSound({ nlb: { scheme, subnets, controller } }: TakenService, allocations: readonly string[]): boolean {
+  return scheme === 'internet-facing' && allocations.length > 0 && allocations.length === subnets?.length
+    && !orderOpen(controller) && repeated(allocations).length === 0;
+}
 
 function* problems(service: TakenService, allocations: readonly string[]): Iterable<ServiceProblem> {
   const { object, nlb } = service;

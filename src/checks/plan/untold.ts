@@ -1,11 +1,12 @@
 import type { UntoldProblem } from './plan-problems';
 import { ACTIONS } from '../../plan/nlb/listener-key';
+import { NOTHING } from '../check';
 import type { Finding } from '../finding';
 import type { TakenService } from '../service-check';
 
 /** Diagnoses of the plan that no check has told, where there may be such. */
 export function untold(service: TakenService, told: readonly Finding[]): readonly UntoldProblem[] {
-  return knowsMore(service) ? planProblems()(service, told) : [];
+  return knowsMore(service) ? planProblems()(service, told) : NOTHING;
 }
 
 /**
@@ -14,7 +15,16 @@ export function untold(service: TakenService, told: readonly Finding[]): readonl
  */
 function knowsMore({ object, cluster: { inventory, cni, controller } }: TakenService): boolean {
   return inventory !== undefined || cni?.isIpv6 === true || controller.flags.featureGates?.EnableIPTargetType === false
-    || Object.keys(object.annotations).some(key => key.startsWith(ACTIONS));
+    || hasActions(object.annotations);
+}
+
+function hasActions(annotations: object): boolean {
+  for (const key in annotations) {
+    if (key.startsWith(ACTIONS)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Loaded where the plan is asked: it is large, and most programs list nothing of their account.
