@@ -32,7 +32,7 @@ export class NamesInUse {
   }
 }
 
-/** Whether one name may stand for another by a slip. Names of things of one sort (by digits, versions, parts of one or two letters) may not. */
+/** Whether one name may stand for another by a slip. Things of one sort (by digits, versions, parts of one or two letters) do not. */
 export function isSlip(name: string, other: string): boolean {
   return Math.min(name.length, other.length) >= SHORTEST && isOneStep(name, other) && stem(name) !== stem(other);
 }
