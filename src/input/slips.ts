@@ -21,7 +21,8 @@ export class NamesInUse {
     }
     const shorter = this.shorter ??= withoutOne(this.places.keys());
     const left = rests(name);
-    const near = new Set([...shorter.get(name) ?? [], ...left.filter(rest => this.places.has(rest)), ...left.flatMap(rest => shorter.get(rest) ?? [])]);
+    const without = left.filter(rest => this.places.has(rest));
+    const near = new Set([...shorter.get(name) ?? [], ...without, ...left.flatMap(rest => shorter.get(rest) ?? [])]);
     let first: string | undefined;
     for (const one of near) {
       if ((first === undefined || this.places.get(one)! < this.places.get(first)!) && isSlip(name, one)) {

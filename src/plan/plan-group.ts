@@ -32,6 +32,7 @@ export function planStackOf(plan: GroupInPlan): Stack {
     bindings: groups.bindings,
     ofGroup: {
       rules: listeners.flatMap(({ rules }) => rules),
+      redirect,
       associations,
       frontend: frontend.loadBalancer,
       frontendTargets: frontend.targets,

@@ -74,7 +74,7 @@ test('regular expressions are the same by their text', () => {
 });
 
 test('a host that ends as a regular expression does is no part of it', () => {
-  const ofHost = (condition: object) => ({ conditions: [{ field: 'host-header', ...condition }] } as ListenerRule);
+  const ofHost = (condition: object) => ({ conditions: [{ field: 'host-header', ...condition }] } as Partial<ListenerRule> as ListenerRule);
   expect(shadowed([ofHost({ values: ['*.x'] }), ofHost({ regexValues: ['a.x'] })])).toEqual([false, false]);
 });
 

@@ -1,5 +1,6 @@
 import type { GroupCheck, GroupView } from './group-view';
-import { Match, TakenRequests, matchOf } from './taken-requests';
+import { Match, matchOf } from './taken-requests';
+import { UnreachedRules, unreachedRules } from './unreached-rules';
 import type { ListenerRule } from '../../plan/model/rules';
 import { isKnown } from '../../plan/model/unknown';
 import { NOTHING, Problem } from '../check';
@@ -15,7 +16,7 @@ export const SHADOWED_RULE: GroupCheck = {
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html',
   since: '0.1.0',
   inspectGroup: group => {
-    const shadowed = shadowedRules(group);
+    const shadowed = unreachedRules(group);
     return shadowed.size === 0 ? NOTHING : problems(shadowed, group);
   },
 };
@@ -23,35 +24,7 @@ export const SHADOWED_RULE: GroupCheck = {
 /** How much of a list is told. */
 const MOST_TOLD = 3;
 
-/** Rules of which all requests are taken, by the rules before them that do so. */
-type Shadowed = ReadonlyMap<ListenerRule, ReadonlySet<ListenerRule>>;
-
-function shadowedRules({ stack: { ofGroup }, isOrdered }: GroupView): Shadowed {
-  const shadowed = new Map<ListenerRule, ReadonlySet<ListenerRule>>();
-  const byListener = new Map<unknown, Map<string, TakenRequests>>();
-  for (const rule of ofGroup?.rules ?? []) {
-    const match = matchOf(rule);
-    if (match === undefined) {
-      continue;
-    }
-    // Which member comes first is not known without the order.
-    const among = isOrdered ? '' : rule.source.ingress;
-    let taken = byListener.get(rule.listener)?.get(among);
-    if (taken === undefined) {
-      taken = new TakenRequests();
-      byListener.set(rule.listener, (byListener.get(rule.listener) ?? new Map<string, TakenRequests>()).set(among, taken));
-    }
-    const takers = taken.takersOf(match);
-    if (takers === undefined) {
-      taken.add(match, rule);
-    } else {
-      shadowed.set(rule, takers);
-    }
-  }
-  return shadowed;
-}
-
-function* problems(shadowed: Shadowed, { stack: { ofGroup }, objectOf }: GroupView): Iterable<Problem> {
+function* problems(shadowed: UnreachedRules, { stack: { ofGroup }, objectOf }: GroupView): Iterable<Problem> {
   const reached = new Set((ofGroup?.rules ?? []).filter(rule => !shadowed.has(rule)).map(placeOf));
   const told = new Set<string>();
   for (const [rule, takers] of shadowed) {

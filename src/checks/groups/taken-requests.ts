@@ -38,6 +38,10 @@ export function matchOf({ conditions }: ListenerRule): Match | undefined {
   return hosts.length * paths.length > MOST_PLACES ? undefined : { hosts, paths, others: rest === undefined ? '' : JSON.stringify(rest) };
 }
 
+export function takesEverything({ hosts, paths, others }: Match): boolean {
+  return others === '' && hosts.includes('*') && paths.includes(EVERYTHING);
+}
+
 function valuesOf({ values, regexValues }: { readonly values?: readonly string[]; readonly regexValues?: readonly string[] }): readonly string[] {
   return values ?? (regexValues ?? []).map(regex => REGEX + regex);
 }

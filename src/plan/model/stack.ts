@@ -19,6 +19,8 @@ export interface Stack {
 /** What a group of Ingresses becomes beside that. */
 export interface GroupParts {
   readonly rules: readonly ListenerRule[];
+  /** The HTTPS port to which all HTTP listeners redirect, if they do. */
+  readonly redirect: Maybe<number> | undefined;
   readonly associations: readonly Association[];
   /** The Network Load Balancer before the other, if there is one or may be one. */
   readonly frontend?: Maybe<LoadBalancer>;
