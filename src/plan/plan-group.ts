@@ -33,6 +33,7 @@ export function planStackOf(plan: GroupInPlan): Stack {
     ofGroup: {
       rules: listeners.flatMap(({ rules }) => rules),
       redirect,
+      openByDefault: ports.ports.filter(({ inbound }) => inbound.cidrs === undefined && inbound.prefixLists === undefined).map(({ port }) => port),
       associations,
       frontend: frontend.loadBalancer,
       frontendTargets: frontend.targets,

@@ -36,12 +36,17 @@ export const PLAIN_HTTP: GroupCheck = {
         got: `HTTP ${first.port}`,
         limit: 'HTTPS',
         message: `${groupTitle(group)} serves HTTP on port ${[first, ...others].map(({ port }) => port).join(', ')} beside HTTPS on port ${https.map(({ port }) => port).join(', ')}`
-          + (redirect === undefined ? '' : redirect === CLASS_UNTOLD || !group.isExplicit ? ', unless the parameters of its class redirect it'
-            : ', unless another member of the group sets ssl-redirect'),
+          + (redirect === undefined ? '' : `, unless ${whoMay(group, redirect)}`),
       };
     }
   },
 };
+
+/** Who may redirect, though nobody at hand does. */
+function whoMay({ isExplicit }: GroupView, redirect: unknown): string {
+  return !isExplicit ? 'the parameters of its class redirect it'
+    : redirect === CLASS_UNTOLD ? 'its class or another member of the group redirects it' : 'another member of the group sets ssl-redirect';
+}
 
 interface Served {
   readonly port: number;
