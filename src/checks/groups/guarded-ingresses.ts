@@ -1,5 +1,6 @@
 import type { GroupView } from './group-view';
 import { ALB } from '../../annotations/alb-keys';
+import { isAbsent } from '../../input/json';
 import type { Action } from '../../plan/model/resources';
 import { Maybe, isKnown } from '../../plan/model/unknown';
 import { LOGIN_TYPES } from '../authentication/login-settings';
@@ -16,7 +17,7 @@ export function guardedIngresses({ members, stack: { listeners, ofGroup }, objec
     }
   }
   if (listeners.some(({ protocol, defaultActions }) => protocol === 'HTTPS' && guards(defaultActions))) {
-    members.filter(({ spec }) => spec.defaultBackend !== undefined && spec.defaultBackend !== null).forEach(member => guarded.add(member));
+    members.filter(({ spec }) => !isAbsent(spec.defaultBackend)).forEach(member => guarded.add(member));
   }
   return guarded;
 }

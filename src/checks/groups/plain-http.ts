@@ -3,6 +3,7 @@ import { guardedIngresses } from './guarded-ingresses';
 import { matchOf, takesEverything } from './taken-requests';
 import { unreachedRules } from './unreached-rules';
 import { ALB } from '../../annotations/alb-keys';
+import { isAbsent } from '../../input/json';
 import { SERVICE_NOT_AT_HAND } from '../../plan/alb/actions';
 import { CLASS_UNTOLD } from '../../plan/alb/group-in-plan';
 import type { Action, Listener } from '../../plan/model/resources';
@@ -78,7 +79,7 @@ function servedByDefault({ members, stack: { ofGroup } }: GroupView, listener: L
     const match = rule.listener === listener ? matchOf(rule) : undefined;
     return match !== undefined && takesEverything(match);
   });
-  return isHidden ? undefined : members.find(({ spec }) => spec.defaultBackend !== undefined && spec.defaultBackend !== null);
+  return isHidden ? undefined : members.find(({ spec }) => !isAbsent(spec.defaultBackend));
 }
 
 function leads(actions: Maybe<readonly Action[]>): boolean {

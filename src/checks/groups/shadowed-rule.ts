@@ -37,9 +37,10 @@ function* problems(shadowed: UnreachedRules, { stack: { ofGroup }, objectOf }: G
     const { source: { ingress, field }, listener: { port } } = rule;
     const match = textOf(matchOf(rule)!);
     const [first, ...others] = Array.from(takers, taker => titleOf(taker, ingress));
+    const object = objectOf(ingress);
     yield {
-      object: objectOf(ingress),
-      field,
+      object,
+      field: `${object.prefix}${field}`,
       got: match,
       message: `no request reaches ${field} of Ingress ${ingress} (${match}): ${shortened([first, ...others], ' and ')} `
         + (others.length === 0 ? `comes before it on port ${port} and takes all of them` : `come before it on port ${port} and take all of them`),
