@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ARN, HTTPS } from './support';
 import {
-  AllowedSource, Backend, ClusterInventory, ClusterProfile, Controller, EksNetworking, FindingMode, HttpIngressGroup, HttpIngressGroupProps, HttpRoutes,
-  Listener, RoutePath, Scheme,
+  AllowedSource, Backend, ClusterInventory, ClusterProfile, Controller, EksNetworking, FindingMode, HttpIngressGroup, HttpIngressGroupProps,
+  HttpRoutes, Listener, RoutePath, Scheme,
 } from '../../src';
 
 /* What checks over groups say of programs of HttpIngressGroup, where all of a cluster is known. */
