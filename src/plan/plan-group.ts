@@ -32,6 +32,8 @@ export function planStackOf(plan: GroupInPlan): Stack {
     bindings: groups.bindings,
     ofGroup: {
       rules: listeners.flatMap(({ rules }) => rules),
+      redirect,
+      openByDefault: ports.ports.filter(({ inbound }) => inbound.cidrs === undefined && inbound.prefixLists === undefined).map(({ port }) => port),
       associations,
       frontend: frontend.loadBalancer,
       frontendTargets: frontend.targets,

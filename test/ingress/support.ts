@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import {
-  ClusterProfile, Controller, EksNetworking, HttpIngressGroup, HttpIngressGroupProps, HttpRoutes, HttpRoutesOptions, Listener,
+  ClusterProfile, Controller, EksNetworking, FindingMode, HttpIngressGroup, HttpIngressGroupProps, HttpRoutes, HttpRoutesOptions, Listener, Severity,
 } from '../../src';
 import { ALB_PREFIX } from '../../src/annotations/alb-keys';
 
@@ -21,9 +21,16 @@ export function short({ metadata }: Manifest): { [key: string]: string } {
   return Object.fromEntries(Object.entries(metadata.annotations ?? {}).map(([key, value]) => [key.replace(ALB_PREFIX, ''), value]));
 }
 
+/** An app that keeps its findings to itself, so that warnings are not printed among results. */
 export function appWith(controller = Controller.selfManaged('3.5.0'), vpcCidrs?: string[]): App {
   const app = new App();
-  EksNetworking.attach(app, ClusterProfile.of({ controller, vpcCidrs }));
+  EksNetworking.attach(app, ClusterProfile.of({ controller, vpcCidrs }), { mode: FindingMode.COLLECTING });
+  return app;
+}
+
+/** The same app, if no check calls anything in it an error. */
+export function passing(app: App): App {
+  expect(EksNetworking.findings(app).filter(({ severity }) => severity === Severity.ERROR)).toEqual([]);
   return app;
 }
 
@@ -34,7 +41,9 @@ export function group(props: Partial<HttpIngressGroupProps> = {}, app = appWith(
 
 /** What the chart of a group emits; it has to pass all checks. */
 export function emitted(props: Partial<HttpIngressGroupProps> = {}, app = appWith()): Manifest[] {
-  return Chart.of(group(props, app)).toJson();
+  const chart = Chart.of(group(props, app));
+  passing(app);
+  return chart.toJson();
 }
 
 /** Annotations and spec of the group's own Ingress. */
@@ -50,6 +59,7 @@ export function team(
   const web = group(props, app);
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
   fill(web.routes(chart, 'routes', options), chart);
+  passing(app);
   return chart.toJson();
 }
 

@@ -1,13 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { placeOf } from './services';
 import { shown } from '../../input/arguments';
+import { NamesInUse } from '../../input/slips';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
-import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
+import { IngressProblem, ingressCheck } from '../ingress-check';
+import type { ManifestObject } from '../manifest-object';
 import type { Snapshot } from '../snapshot';
-
-/** More Services in one namespace are not looked through for near names. */
-const MOST_NAMES = 300;
 
 export const BACKEND_SERVICE = ingressCheck({
   id: 'backend-service',
@@ -24,7 +22,7 @@ export const BACKEND_SERVICE = ingressCheck({
   const { object, snapshot } = taken;
   for (const ref of taken.ingress.serviceRefs) {
     const known = asked.has(ref.name) || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
-    const near = known ? undefined : nearName(taken, ref.name);
+    const near = known ? undefined : namesOf(snapshot).get(spaceOf(object))?.meantBy(ref.name);
     asked.add(ref.name);
     if (near !== undefined && taken.isMeantForUs) {
       (problems ??= []).push({
@@ -39,38 +37,28 @@ export const BACKEND_SERVICE = ingressCheck({
   return problems ?? NOTHING;
 });
 
-/** One letter off, or two in a long name. Names that differ in digits, or in a last part of one letter, stand for different things. */
-function nearName({ object, snapshot }: TakenIngress, name: string): string | undefined {
-  const bound = name.length >= 8 ? 2 : name.length >= 4 ? 1 : 0;
-  const names = namesOf(snapshot).get(`${object.origin.realm}\0${object.namespace}`) ?? [];
-  return bound === 0 || names.length > MOST_NAMES ? undefined
-    : names.find(candidate =>
-      Math.abs(candidate.length - name.length) <= bound && stem(candidate) !== stem(name) && distance(candidate, name) <= bound);
-}
-
-function stem(name: string): string {
-  return name.replace(/[0-9]/g, '').replace(/-[a-z]$/, '');
-}
-
-const known = new WeakMap<Snapshot, ReadonlyMap<string, readonly string[]>>();
+const known = new WeakMap<Snapshot, ReadonlyMap<string, NamesInUse>>();
 
 /** Names of all Services, by realm and namespace. */
-function namesOf(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
+function namesOf(snapshot: Snapshot): ReadonlyMap<string, NamesInUse> {
   let names = known.get(snapshot);
   if (names === undefined) {
     const byPlace = new Map<string, string[]>();
-    for (const { isService, name, namespace, origin } of snapshot.objects) {
-      if (isService && name !== undefined) {
-        const place = `${origin.realm}\0${namespace}`;
-        const others = byPlace.get(place);
+    for (const object of snapshot.objects) {
+      if (object.isService && object.name !== undefined) {
+        const others = byPlace.get(spaceOf(object));
         if (others === undefined) {
-          byPlace.set(place, [name]);
+          byPlace.set(spaceOf(object), [object.name]);
         } else {
-          others.push(name);
+          others.push(object.name);
         }
       }
     }
-    known.set(snapshot, names = byPlace);
+    known.set(snapshot, names = new Map(Array.from(byPlace, ([space, all]) => [space, new NamesInUse(all)])));
   }
   return names;
+}
+
+function spaceOf({ origin, namespace }: ManifestObject): string {
+  return `${origin.realm}\0${namespace}`;
 }

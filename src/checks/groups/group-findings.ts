@@ -4,6 +4,7 @@ import type { GroupCheck, GroupView } from './group-view';
 import { PLAIN_HTTP } from './plain-http';
 import { SHADOWED_RULE } from './shadowed-rule';
 import { UNCOVERED_HOST } from './uncovered-host';
+import { WORLD_OPEN_INTERNAL_GROUP } from './world-open-internal-group';
 import { DIAGNOSES, Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
 import { GroupPlan, planIngresses } from '../../plan/plan-ingresses';
@@ -13,7 +14,9 @@ import type { ManifestObject } from '../manifest-object';
 import { CHECK_OF_DIAGNOSIS } from '../plan/diagnosis-checks';
 
 /** Checks over groups. Their findings stand in this order. */
-export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST];
+export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [
+  ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, WORLD_OPEN_INTERNAL_GROUP,
+];
 
 /** A problem, and the check that found it, by itself or by its id. */
 export interface GroupFinding {
@@ -68,8 +71,8 @@ export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold
       if (group.stack === undefined || members.length === 0) {
         return findings;
       }
-      const { id, isExplicit, stack } = group;
-      const view: GroupView = { id, isExplicit, members, stack, cluster, knowledge, largerGroups, objectOf };
+      const { id, isExplicit, isOrdered, stack } = group;
+      const view: GroupView = { id, isExplicit, members, isOrdered, stack, cluster, knowledge, largerGroups, objectOf };
       return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
     }),
   ];

@@ -1,10 +1,12 @@
 import { GroupCheck, groupTitle } from './group-view';
-import { nearName } from '../../input/names';
+import { ALB } from '../../annotations/alb-keys';
+import { NamesInUse } from '../../input/slips';
 import { Severity } from '../finding';
 
-/** Letters by which a name is taken for a slip, and how long a name has to be for that. */
-const SLIP = 1;
-const SHORTEST = 4;
+const NAME = ALB['group.name'];
+
+/** Larger groups are the same list for all groups of a run. */
+const namesOf = new WeakMap<readonly string[], NamesInUse>();
 
 export const GROUP_NAME_SLIP: GroupCheck = {
   id: 'group-name-slip',
@@ -16,9 +18,25 @@ export const GROUP_NAME_SLIP: GroupCheck = {
   since: '0.1.0',
   * inspectGroup(group) {
     const { id, isExplicit, members, largerGroups } = group;
-    const near = isExplicit && members.length === 1 && id.length >= SHORTEST ? nearName(id, largerGroups, SLIP) : undefined;
+    const near = isExplicit && members.length === 1 && largerGroups.length > 0 ? indexed(largerGroups).meantBy(id) : undefined;
     if (near !== undefined) {
-      yield { object: members[0], got: id, limit: near, message: `${groupTitle(group)} has one Ingress, and there is a group '${near}'`, fix: `Did you mean ${near}?` };
+      const [object] = members;
+      yield {
+        object,
+        ...object.annotation(NAME) === id ? { field: object.annotationField(NAME) } : {},
+        got: id,
+        limit: near,
+        message: `${groupTitle(group)} has one Ingress, and there is a group '${near}' with several: did you mean that one?`,
+        fix: `Write '${near}', unless it is to have a load balancer of its own.`,
+      };
     }
   },
 };
+
+function indexed(names: readonly string[]): NamesInUse {
+  let index = namesOf.get(names);
+  if (index === undefined) {
+    namesOf.set(names, index = new NamesInUse(names));
+  }
+  return index;
+}

@@ -1,6 +1,11 @@
-import { GroupCheck, groupTitle } from './group-view';
+import { GroupCheck, GroupView, groupTitle } from './group-view';
+import { placeOfHost, tlsHosts } from './host-places';
+import type { Listener } from '../../plan/model/resources';
 import { isKnown } from '../../plan/model/unknown';
 import { Severity } from '../finding';
+import type { ManifestObject } from '../manifest-object';
+
+const ANY = '*';
 
 export const UNCOVERED_HOST: GroupCheck = {
   id: 'uncovered-host',
@@ -11,31 +16,68 @@ export const UNCOVERED_HOST: GroupCheck = {
   see: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
   since: '0.1.0',
   * inspectGroup(group) {
-    const domains = new Map((group.knowledge.certificates ?? []).map(({ arn, domains: names }) => [arn, names]));
+    const { knowledge: { certificates }, stack: { listeners } } = group;
+    if (certificates === undefined || !listeners.some(({ protocol }) => protocol === 'HTTPS')) {
+      return;
+    }
+    const domains = new Map(certificates.map(({ arn, domains: names }) => [arn, names]));
+    const covered = new Map(listeners.map(listener => [listener, coverageOf(listener, domains)]));
     const told = new Set<string>();
-    for (const { listener, conditions, source } of group.stack.ofGroup?.rules ?? []) {
-      const { certificates } = listener;
-      if (certificates === undefined || !isKnown(certificates) || certificates.some(arn => !domains.has(arn)) || !isKnown(conditions)) {
-        continue;
-      }
-      const names = certificates.flatMap(arn => domains.get(arn)!);
-      const hosts = conditions.flatMap(condition => condition.field === 'host-header' ? condition.values ?? [] : []);
-      for (const host of hosts.filter(name => !told.has(`${listener.port} ${name}`) && !names.some(domain => covers(domain, name)))) {
+    for (const { listener, host, object, place } of askedHosts(group)) {
+      const names = covered.get(listener);
+      if (names !== undefined && !isCovered(host, names) && !told.has(`${listener.port} ${host}`)) {
         told.add(`${listener.port} ${host}`);
+        const all = [...names].join(', ');
         yield {
-          object: group.objectOf(source.ingress),
-          field: source.field,
+          object,
+          field: place(),
           got: host,
-          limit: names.join(', '),
-          message: `none of the certificates on port ${listener.port} of ${groupTitle(group)} covers ${host}; they are for ${names.join(', ')}`,
+          limit: all,
+          message: `none of the certificates on port ${listener.port} of ${groupTitle(group)} covers ${host}; they are for ${all}`,
         };
       }
     }
   },
 };
 
-/** Whether a name of a certificate is for a host. A wildcard stands for one label. */
-function covers(domain: string, host: string): boolean {
-  const [name, asked] = [domain.toLowerCase(), host.toLowerCase()];
-  return name === asked || (name.startsWith('*.') && asked.slice(asked.indexOf('.')) === name.slice(1) && asked.indexOf('.') > 0);
+interface AskedHost {
+  readonly host: string;
+  readonly listener: Listener;
+  readonly object: ManifestObject;
+  readonly place: () => string;
+}
+
+/** The hosts that rules are for, and those below `tls` of the Ingresses that these are of. */
+function* askedHosts({ stack: { ofGroup }, objectOf }: GroupView): Iterable<AskedHost> {
+  const byListener = new Map<Listener, Set<ManifestObject>>();
+  for (const { listener, conditions, source } of ofGroup?.rules ?? []) {
+    const object = objectOf(source.ingress);
+    const objects = byListener.get(listener) ?? new Set();
+    byListener.set(listener, objects.add(object));
+    for (const condition of isKnown(conditions) ? conditions : []) {
+      for (const host of condition.field === 'host-header' ? condition.values ?? [] : []) {
+        yield { host, listener, object, place: () => placeOfHost(host, source.field, object) };
+      }
+    }
+  }
+  for (const [listener, objects] of byListener) {
+    for (const object of objects) {
+      for (const { host, field } of tlsHosts(object)) {
+        yield { host, listener, object, place: () => field };
+      }
+    }
+  }
+}
+
+/** Names that the certificates of a listener are for; `undefined` where some of these are not listed, or there are none, which is told as such. */
+function coverageOf({ certificates }: Listener, domains: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> | undefined {
+  return certificates === undefined || !isKnown(certificates) || certificates.length === 0 || certificates.some(arn => !domains.has(arn)) ? undefined
+    : new Set(certificates.flatMap(arn => domains.get(arn)!).map(name => name.toLowerCase()));
+}
+
+/** Whether a host is among the names of certificates. A wildcard stands for one label. */
+function isCovered(host: string, names: ReadonlySet<string>): boolean {
+  const asked = host.toLowerCase();
+  const dot = asked.indexOf('.');
+  return asked === ANY || names.has(asked) || (dot > 0 && names.has(`*${asked.slice(dot)}`));
 }

@@ -12,6 +12,7 @@ import { GROUP_NAME_SLIP } from '../groups/group-name-slip';
 import { PLAIN_HTTP } from '../groups/plain-http';
 import { SHADOWED_RULE } from '../groups/shadowed-rule';
 import { UNCOVERED_HOST } from '../groups/uncovered-host';
+import { WORLD_OPEN_INTERNAL_GROUP } from '../groups/world-open-internal-group';
 import { CERTIFICATE_NOT_FOUND } from '../plan/certificate-not-found';
 import { CONFLICTING_MEMBERS } from '../plan/conflicting-members';
 import { DELETION_PROTECTED } from '../plan/deletion-protected';
@@ -32,7 +33,7 @@ export const CHECKS: readonly AnyCheck[] = [
 
 /** Everything that has an id and a page. */
 export const CHECK_INFOS: readonly CheckInfo[] = [
-  ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, CONFLICTING_MEMBERS,
-  CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, ENDLESS_REDIRECT, HIDDEN_RULE, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF,
+  ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, WORLD_OPEN_INTERNAL_GROUP,
+  CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, ENDLESS_REDIRECT, HIDDEN_RULE, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF,
   CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];

@@ -9,7 +9,8 @@ import type { JwtAction } from '../model/actions';
 import type { Action, TargetGroup, WeightedTarget } from '../model/resources';
 import { Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
 
-const NOT_AT_HAND = new Unknown('Service that is not at hand');
+/** What happens to requests for a Service that nobody knows: they are forwarded, or answered with 503. */
+export const SERVICE_NOT_AT_HAND = new Unknown('Service that is not at hand');
 
 /** What a backend asks for, read once for all its rules. */
 export interface ReadBackend {
@@ -47,7 +48,7 @@ function withServices(
     }
     const service = services.behind(member, target.service);
     if (service === UNTOLD) {
-      answer = NOT_AT_HAND;
+      answer = SERVICE_NOT_AT_HAND;
     } else if (service !== MISSING) {
       found.set(target.service, service);
     } else if (forward.targets.length === 1 && plan.knowledge.settings.toleratesMissingServices) {

@@ -19,6 +19,10 @@ export interface Stack {
 /** What a group of Ingresses becomes beside that. */
 export interface GroupParts {
   readonly rules: readonly ListenerRule[];
+  /** The HTTPS port to which all HTTP listeners redirect, if they do. */
+  readonly redirect: Maybe<number> | undefined;
+  /** Ports of which nobody says who may connect: the controller lets everybody. */
+  readonly openByDefault: readonly number[];
   readonly associations: readonly Association[];
   /** The Network Load Balancer before the other, if there is one or may be one. */
   readonly frontend?: Maybe<LoadBalancer>;
