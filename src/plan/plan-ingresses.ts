@@ -44,6 +44,8 @@ export interface GroupPlan {
   readonly owner: Owner;
   /** Ingresses in the order in which the controller takes them; absent where it does not get so far. */
   readonly members?: readonly string[];
+  /** Whether that order is known; a place may be filled in later. */
+  readonly isOrdered: boolean;
   readonly isAccepted: Maybe<boolean>;
   /** In the order in which the controller works: of those that make it stop, it tells the first. */
   readonly diagnoses: readonly Diagnosis[];
@@ -133,6 +135,7 @@ function groupPlan(joining: Joining, surroundings: GroupSurroundings): GroupPlan
     isExplicit,
     owner,
     ...plan.isLoaded ? { members: plan.members.map(({ key }) => key) } : {},
+    isOrdered: plan.isOrdered,
     isAccepted: isRejected ? knowledge.isControllerGuessed ? RELEASE : false
       : owner === 'unknown' ? CLASS_UNTOLD : doubts.some(prevents) ? plan.others ?? CLASS_UNTOLD : true,
     diagnoses,

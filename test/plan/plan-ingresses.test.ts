@@ -108,8 +108,9 @@ describe('what others may say', () => {
   });
 
   test('an order that is filled in leaves the order of rules open', () => {
-    const { members, stack } = only({ 'group.order': TOKEN }, {});
-    expect([members, stack!.ofGroup!.rules[0].id]).toEqual([['shop/web'], '80:?1']);
+    const { members, stack, isOrdered } = only({ 'group.order': TOKEN }, {});
+    expect([members, stack!.ofGroup!.rules[0].id, isOrdered]).toEqual([['shop/web'], '80:?1', false]);
+    expect([only({ 'group.order': '7' }, {}).isOrdered, only({ 'group.order': '7' }).isOrdered]).toEqual([true, true]);
   });
 });
 

@@ -68,8 +68,8 @@ export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold
       if (group.stack === undefined || members.length === 0) {
         return findings;
       }
-      const { id, isExplicit, stack } = group;
-      const view: GroupView = { id, isExplicit, members, stack, cluster, knowledge, largerGroups, objectOf };
+      const { id, isExplicit, isOrdered, stack } = group;
+      const view: GroupView = { id, isExplicit, members, isOrdered, stack, cluster, knowledge, largerGroups, objectOf };
       return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
     }),
   ];

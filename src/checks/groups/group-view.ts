@@ -11,6 +11,8 @@ export interface GroupView {
   readonly isExplicit: boolean;
   /** In the order in which the controller takes them. */
   readonly members: readonly ManifestObject[];
+  /** Whether that order is known: false where a `group.order` is filled in later. */
+  readonly isOrdered: boolean;
   readonly stack: Stack;
   readonly cluster: ClusterProfile;
   readonly knowledge: Knowledge;

@@ -56,6 +56,8 @@ export function leavingByFinalizer(claims: readonly IngressClaim[]): GroupSurrou
 export interface LoadedGroup extends GroupInPlan {
   /** Whether it could be loaded; if not, nothing else is told of it. */
   readonly isLoaded: boolean;
+  /** Whether the place of every member is known. */
+  readonly isOrdered: boolean;
 }
 
 /** Brings the members of a group into their order, and looks at those who left it. */
@@ -86,6 +88,7 @@ export function loadGroup({ group, claims }: Joining, surroundings: GroupSurroun
     conflicts: diagnoses.unless(isUnsure),
     others: untold ?? (isUnsure || (group.isExplicit && isOpen) ? OTHER_MEMBERS : undefined),
     isLoaded,
+    isOrdered: untold === undefined,
   };
 }
 
