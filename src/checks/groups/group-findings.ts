@@ -39,6 +39,7 @@ class GroupsOfCluster {
   private readonly plan: IngressesPlan;
   private readonly ingresses: ReadonlyMap<string, IngressPlan>;
   private readonly largerGroups: readonly string[];
+  private readonly byNamespace = new WeakMap<readonly ManifestObject[], Map<string, ManifestObject[]>>();
 
   public constructor(
     private readonly parts: GroupObjects,
@@ -105,7 +106,7 @@ class GroupsOfCluster {
     if (object === undefined || id === 'multiple-default-classes') {
       return [];
     }
-    const among = subjectObject === undefined ? members : object.kind === 'Service' ? members.filter(isBeside(object)) : [];
+    const among = subjectObject === undefined ? members : object.kind === 'Service' ? this.beside(object, members) : [];
     const severity = isDoubtful || this.isUnknown(object, group, among) ? Severity.WARNING : Severity.ERROR;
     const isSure = severity === Severity.ERROR;
     const stopped = { id: group.id, isExplicit: group.isExplicit, members };
@@ -113,6 +114,23 @@ class GroupsOfCluster {
       object, among, severity, isDoubtful, victims: victims(stopped, object, isSure), otherVictims: otherVictims(stopped, object, isSure),
     };
     return findingOf(diagnosis, around, this.told);
+  }
+
+  /** Members in the namespace of a Service. */
+  private beside(service: ManifestObject, members: readonly ManifestObject[]): readonly ManifestObject[] {
+    let byNamespace = this.byNamespace.get(members);
+    if (byNamespace === undefined) {
+      this.byNamespace.set(members, byNamespace = new Map());
+      for (const member of members) {
+        const others = byNamespace.get(namespaceOf(member));
+        if (others === undefined) {
+          byNamespace.set(namespaceOf(member), [member]);
+        } else {
+          others.push(member);
+        }
+      }
+    }
+    return byNamespace.get(namespaceOf(service)) ?? [];
   }
 
   /** Whether another controller may be the one that reads what a diagnosis is about. */
@@ -143,11 +161,10 @@ function isOfRule({ id }: Diagnosis): boolean {
   return OF_RULES.has(id);
 }
 
-function nameOf({ namespace, name }: ManifestObject): string {
-  return `${namespace === undefined || namespace === '' ? 'default' : namespace}/${name}`;
+function nameOf(object: ManifestObject): string {
+  return `${namespaceOf(object)}/${object.name}`;
 }
 
-function isBeside(service: ManifestObject): (member: ManifestObject) => boolean {
-  const namespace = nameOf(service).split('/')[0];
-  return member => nameOf(member).split('/')[0] === namespace;
+function namespaceOf({ namespace }: ManifestObject): string {
+  return namespace === undefined || namespace === '' ? 'default' : namespace;
 }
