@@ -19,7 +19,9 @@ const QUOTAS = [
   Quota.SECURITY_GROUP_RULES.limitedTo(3),
 ];
 const CLOSED = ClusterProfile.of({
-  controller: CONTROLLER, quotas: QUOTAS, inventory: ClusterInventory.of({ completeKinds: KINDS.map(kind => ({ kind })), certificates: CERTIFICATES }),
+  controller: CONTROLLER,
+  quotas: QUOTAS,
+  inventory: ClusterInventory.of({ completeKinds: KINDS.map(kind => ({ kind })), certificates: CERTIFICATES }),
 });
 const OPEN = ClusterProfile.of({ controller: CONTROLLER, quotas: QUOTAS });
 
@@ -42,7 +44,8 @@ function findings(objects: readonly Json[], cluster: ClusterProfile): readonly F
   return runChecks(snapshot).map(({ finding }) => finding);
 }
 
-const seldom = <T>(...values: readonly T[]) => fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+const seldom = <T>(...values: readonly T[]) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
 const redirect = JSON.stringify({ type: 'redirect', redirectConfig: { statusCode: 'HTTP_301', host: 'www.other.com' } });
 
 const annotations = fc.record({

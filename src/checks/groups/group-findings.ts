@@ -1,7 +1,7 @@
 import { ALB_QUOTA } from './alb-quota';
 import { ALONE, Around, GroupFinding, findingOf } from './diagnosis-findings';
 import { GROUP_NAME_SLIP } from './group-name-slip';
-import { GroupObjects, groupObjects } from './group-objects';
+import { GroupObjects, groupObjects, namespaceOf } from './group-objects';
 import type { GroupCheck, GroupView } from './group-view';
 import { noClass, severalDefaults } from './no-class';
 import { PLAIN_HTTP } from './plain-http';
@@ -12,6 +12,7 @@ import { otherVictims, victims } from './victims';
 import type { Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
 import type { Knowledge } from '../../plan/knowledge/knowledge';
+import type { Owner } from '../../plan/ownership';
 import { GroupPlan, IngressPlan, IngressesPlan, planIngresses } from '../../plan/plan-ingresses';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
@@ -37,7 +38,7 @@ export function groupFindings(objects: readonly ManifestObject[], told: ToldFind
 class GroupsOfCluster {
   private readonly knowledge: Knowledge;
   private readonly plan: IngressesPlan;
-  private readonly ingresses: ReadonlyMap<string, IngressPlan>;
+  private readonly owners: ReadonlyMap<ManifestObject | undefined, Owner>;
   private readonly largerGroups: readonly string[];
   private readonly byNamespace = new WeakMap<readonly ManifestObject[], Map<string, ManifestObject[]>>();
 
@@ -49,7 +50,7 @@ class GroupsOfCluster {
     const known = knowledgeOf(cluster);
     this.knowledge = parts.unclear.length === 0 ? known : known.within(known.completeness.except(parts.unclear));
     this.plan = planIngresses(parts.manifests, this.knowledge);
-    this.ingresses = new Map(this.plan.ingresses.map(ingress => [ingress.name, ingress]));
+    this.owners = new Map(this.plan.ingresses.map(({ name, owner }) => [this.objectOf(name), owner]));
     this.largerGroups = this.plan.groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   }
 
@@ -77,8 +78,9 @@ class GroupsOfCluster {
   }
 
   private ofGroup(group: GroupPlan): readonly GroupFinding[] {
-    const { id, isExplicit, isOrdered, unsure, stack } = group;
-    const members = (group.members ?? this.namesIn(group)).map(this.objectOf).filter(object => object !== undefined);
+    const { id, isExplicit, unsure, stack } = group;
+    const names = group.members ?? this.namesIn(group);
+    const members = names.map(this.objectOf).filter(object => object !== undefined);
     const left = leftOut(group);
     const findings = [
       ...group.diagnoses.filter(left).flatMap(diagnosis => this.inGroup(diagnosis, group, members, false)),
@@ -91,6 +93,8 @@ class GroupsOfCluster {
     const { cluster, knowledge, largerGroups } = this;
     const objectOf = (name: string) => this.objectOf(name)!;
     const hasError = (check: string) => members.some(member => this.told.error(check, member) !== undefined);
+    // Without a group.order, members stand by their names.
+    const isOrdered = group.isOrdered && (names.length === 1 || !names.some(name => this.parts.unnamed.has(name)));
     const view: GroupView = { id, isExplicit, isOrdered, unsure, members, stack, cluster, knowledge, largerGroups, objectOf, hasError };
     return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
   }
@@ -122,22 +126,21 @@ class GroupsOfCluster {
     if (byNamespace === undefined) {
       this.byNamespace.set(members, byNamespace = new Map());
       for (const member of members) {
-        const others = byNamespace.get(namespaceOf(member));
+        const others = byNamespace.get(namespaceOf(member.namespace));
         if (others === undefined) {
-          byNamespace.set(namespaceOf(member), [member]);
+          byNamespace.set(namespaceOf(member.namespace), [member]);
         } else {
           others.push(member);
         }
       }
     }
-    return byNamespace.get(namespaceOf(service)) ?? [];
+    return byNamespace.get(namespaceOf(service.namespace)) ?? [];
   }
 
   /** Whether another controller may be the one that reads what a diagnosis is about. */
   private isUnknown(object: ManifestObject, { owner }: GroupPlan, among: readonly ManifestObject[]): boolean {
-    const ownerOf = (member: ManifestObject) => this.ingresses.get(nameOf(member))?.owner;
-    return object.kind === 'Ingress' && among.length === 0 ? ownerOf(object) === 'unknown'
-      : owner === 'unknown' || (object.kind === 'Service' && among.some(member => ownerOf(member) === 'unknown'));
+    return object.kind === 'Ingress' && among.length === 0 ? this.owners.get(object) === 'unknown'
+      : owner === 'unknown' || (object.kind === 'Service' && among.some(member => this.owners.get(member) === 'unknown'));
   }
 }
 
@@ -159,12 +162,4 @@ function leftOut({ diagnoses, doubts, stack }: GroupPlan): (diagnosis: Diagnosis
 
 function isOfRule({ id }: Diagnosis): boolean {
   return OF_RULES.has(id);
-}
-
-function nameOf(object: ManifestObject): string {
-  return `${namespaceOf(object)}/${object.name}`;
-}
-
-function namespaceOf({ namespace }: ManifestObject): string {
-  return namespace === undefined || namespace === '' ? 'default' : namespace;
 }

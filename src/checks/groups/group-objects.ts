@@ -26,6 +26,8 @@ export interface GroupObjects {
   readonly unclear: readonly KindIn[];
   /** By kind and name, as diagnoses have them. */
   readonly bySubject: ReadonlyMap<string, ManifestObject>;
+  /** Ingresses that get their names when they are made, by the names that stand in for these. */
+  readonly unnamed: ReadonlySet<string>;
   /** Any of them; absent where there are none. */
   readonly first: ManifestObject | undefined;
 }
@@ -33,9 +35,14 @@ export interface GroupObjects {
 /** Picks what groups are made of. An object that stands twice counts once; where the two differ, it does not count. That there are two is told. */
 export function groupObjects(objects: readonly ManifestObject[]): GroupObjects {
   const byIdentity = new Map<string, ManifestObject>();
+  const unnamed = new Map<string, ManifestObject>();
   const unclear = new Map<string, KindIn>();
   for (const object of objects) {
-    if (isPart(object)) {
+    if (isPart(object) && object.name === undefined) {
+      if (object.kind === 'Ingress' && typeof object.metadata.generateName === 'string') {
+        unnamed.set(`${object.metadata.generateName}*${unnamed.size + 1}`, object);
+      }
+    } else if (isPart(object)) {
       const identity = identityOf(object);
       const twin = byIdentity.get(identity);
       if (twin === undefined) {
@@ -48,16 +55,23 @@ export function groupObjects(objects: readonly ManifestObject[]): GroupObjects {
   unclear.forEach((_, identity) => byIdentity.delete(identity));
   const parts = [...byIdentity.values()];
   return {
-    manifests: parts.map(({ manifest }) => manifest),
+    manifests: [
+      ...parts.map(({ manifest }) => manifest),
+      ...Array.from(unnamed, ([name, { manifest, metadata }]) => ({ ...manifest, metadata: { ...metadata, name } })),
+    ],
     unclear: [...unclear.values()],
     // Of IngressClassParams the plan judges those of the self-managed controller only.
-    bySubject: new Map(parts.filter(({ apiVersion }) => !apiVersion!.startsWith('eks.')).map(object => [subjectOf(object), object])),
-    first: parts[0],
+    bySubject: new Map([
+      ...parts.filter(({ apiVersion }) => !apiVersion!.startsWith('eks.')).map(object => [subjectOf(object), object] as const),
+      ...Array.from(unnamed, ([name, object]) => [subjectOf(object, name), object] as const),
+    ]),
+    unnamed: new Set(Array.from(unnamed, ([name, { namespace }]) => `${namespaceOf(namespace)}/${name}`)),
+    first: objects.find(isPart),
   };
 }
 
-function isPart({ kind = '', apiVersion = '', name }: ManifestObject): boolean {
-  return Object.hasOwn(IS_PART, kind) && IS_PART[kind]!(apiVersion) && name !== undefined;
+function isPart({ kind = '', apiVersion = '' }: ManifestObject): boolean {
+  return Object.hasOwn(IS_PART, kind) && IS_PART[kind]!(apiVersion);
 }
 
 function isCore(apiVersion: string): boolean {
@@ -68,11 +82,16 @@ function identityOf(object: ManifestObject): string {
   return object.kind === 'IngressClassParams' ? `${object.apiVersion!.split('/')[0]} ${object.name}` : subjectOf(object);
 }
 
-function subjectOf(object: ManifestObject): string {
+function subjectOf(object: ManifestObject, name = object.name): string {
   const { kind, namespace } = placeOf(object);
-  return `${kind} ${namespace === '' ? '' : `${namespace}/`}${object.name}`;
+  return `${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`;
 }
 
 function placeOf({ kind, namespace }: ManifestObject): KindIn {
-  return { kind: kind!, namespace: WIDE.has(kind!) ? '' : namespace === undefined || namespace === '' ? 'default' : namespace };
+  return { kind: kind!, namespace: WIDE.has(kind!) ? '' : namespaceOf(namespace) };
+}
+
+/** The namespace of an object, as the plan has it. */
+export function namespaceOf(namespace: string | undefined): string {
+  return namespace === undefined || namespace === '' ? 'default' : namespace;
 }
