@@ -4,9 +4,9 @@ import type { Place } from './cluster-place';
 import { inspectClusters } from './cluster-run';
 import { CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT } from './engine';
 import type { Entry } from './entry';
-import { Finding, Severity } from './finding';
-import type { IsTold } from './groups/group-findings';
+import type { Finding } from './finding';
 import { inspectGroups } from './groups/group-run';
+import { ToldFindings } from './groups/told-findings';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
 import { takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
@@ -72,8 +72,8 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
     }
     object.forget();
   }
-  results.push(...groupResults(snapshot, ingresses, results, broken));
-  return [...broken.values(), ...results];
+  const all = withGroups(snapshot, ingresses, results, broken);
+  return [...broken.values(), ...all];
 }
 
 /** What the plan finds beside the checks. */
@@ -92,28 +92,20 @@ function planResults(service: TakenService, told: readonly Result[], broken: Map
   }
 }
 
-/** What is wrong with Ingresses as groups. */
-function groupResults(
-  snapshot: Snapshot, ingresses: readonly ManifestObject[], told: readonly Result[], broken: Map<unknown, Result>,
-): Result[] {
+/** What is wrong with Ingresses as groups, beside what has been told; that may get longer. */
+function withGroups(
+  snapshot: Snapshot, ingresses: readonly ManifestObject[], results: readonly Result[], broken: Map<unknown, Result>,
+): readonly Result[] {
   if (ingresses.length === 0) {
-    return [];
+    return results;
   }
   try {
-    /** Checks, and places, in which an error was found, by object. */
-    const errors = new Map<unknown, Set<string>>();
-    for (const { finding: { id, severity, field = '' }, object } of told) {
-      if (severity === Severity.ERROR) {
-        errors.set(object, (errors.get(object) ?? new Set()).add(id).add(field));
-      }
-    }
-    const isTold: IsTold = (check, among, place) =>
-      among.some(object => errors.get(object)?.has(check)) || (place !== undefined && errors.get(among[0])?.has(place) === true);
-    const found = inspectGroups(snapshot, ingresses, isTold);
-    return found.map(({ check, problem }) => result(typeof check === 'string' ? checkInfo(check) : check, problem));
+    const told = new ToldFindings(results);
+    const found = inspectGroups(snapshot, ingresses, told);
+    return [...told.all, ...found.map(({ check, problem }) => result(typeof check === 'string' ? checkInfo(check) : check, problem))];
   } catch (error) {
     broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0], error) });
-    return [];
+    return results;
   }
 }
 

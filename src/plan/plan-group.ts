@@ -3,6 +3,7 @@ import { BuiltRules } from './alb/built-rules';
 import type { GroupInPlan } from './alb/group-in-plan';
 import { groupPorts } from './alb/group-ports';
 import { inboundRules } from './alb/inbound-rules';
+import { knownInbound } from './alb/known-inbound';
 import { planListeners } from './alb/listeners';
 import { planLoadBalancer } from './alb/load-balancer';
 import { memberListeners } from './alb/member-listeners';
@@ -34,6 +35,7 @@ export function planStackOf(plan: GroupInPlan): Stack {
       rules: listeners.flatMap(({ rules }) => rules),
       redirect,
       openByDefault: ports.ports.filter(({ inbound }) => inbound.cidrs === undefined && inbound.prefixLists === undefined).map(({ port }) => port),
+      inbound: knownInbound(ports, planned),
       associations,
       frontend: frontend.loadBalancer,
       frontendTargets: frontend.targets,

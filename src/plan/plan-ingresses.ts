@@ -20,6 +20,8 @@ export interface IngressPlan {
   readonly owner: Owner;
   /** Whether it is a member of a group of the controller. */
   readonly isManaged: Maybe<boolean>;
+  /** Whether it has no class, and no class is the default. */
+  readonly isUnclaimed: boolean;
   /** Whether the controller's webhook lets it pass. */
   readonly isAdmitted: boolean;
   /** Whether nothing keeps it from joining; a group may fail all the same. */
@@ -41,11 +43,14 @@ export interface GroupPlan {
   /** Name of the group, or `namespace/name` of the Ingress that is one by itself. */
   readonly id: string;
   readonly isExplicit: boolean;
+  /** Unknown only where that of all its Ingresses is. */
   readonly owner: Owner;
   /** Ingresses in the order in which the controller takes them; absent where it does not get so far. */
   readonly members?: readonly string[];
   /** Whether that order is known; a place may be filled in later. */
   readonly isOrdered: boolean;
+  /** Ingresses that another controller may take, or that may be in another group. */
+  readonly unsure: readonly string[];
   readonly isAccepted: Maybe<boolean>;
   /** In the order in which the controller works: of those that make it stop, it tells the first. */
   readonly diagnoses: readonly Diagnosis[];
@@ -83,12 +88,13 @@ export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge
   };
 }
 
-function ingressPlan({ key, owner, group, isUnplaced, isUnsure, isAdmitted, classWrong, diagnoses }: IngressClaim): IngressPlan {
+function ingressPlan({ key, owner, group, isUnplaced, isUnsure, isUnclaimed, isAdmitted, classWrong, diagnoses }: IngressClaim): IngressPlan {
   const isMember = group !== undefined && (owner === 'unknown' || isUnsure ? CLASS_UNTOLD : true);
   return {
     name: key,
     owner,
     isManaged: isUnplaced ? CLASS_UNTOLD : isMember,
+    isUnclaimed,
     isAdmitted,
     isAccepted: isAdmitted && classWrong === undefined && !diagnoses.list.some(prevents),
     diagnoses: diagnoses.list,
@@ -124,7 +130,8 @@ function groupPlans(claims: readonly IngressClaim[], surroundings: GroupSurround
 }
 
 function groupPlan(joining: Joining, surroundings: GroupSurroundings): GroupPlan {
-  const { group: { id, isExplicit }, claims: [{ owner }] } = joining;
+  const { group: { id, isExplicit }, claims } = joining;
+  const { owner } = claims.find(claim => claim.owner !== 'unknown') ?? claims[0];
   const knowledge = surroundings.knowledge.of(controllerFor(owner, surroundings.knowledge)!);
   const plan = loadGroup(joining, { ...surroundings, knowledge });
   const stack = plan.isLoaded ? planStackOf(plan) : undefined;
@@ -136,10 +143,16 @@ function groupPlan(joining: Joining, surroundings: GroupSurroundings): GroupPlan
     owner,
     ...plan.isLoaded ? { members: plan.members.map(({ key }) => key) } : {},
     isOrdered: plan.isOrdered,
+    unsure: claims.filter(claim => mayBeElsewhere(claim, claims.length)).map(({ key }) => key),
     isAccepted: isRejected ? knowledge.isControllerGuessed ? RELEASE : false
       : owner === 'unknown' ? CLASS_UNTOLD : doubts.some(prevents) ? plan.others ?? CLASS_UNTOLD : true,
     diagnoses,
     doubts,
     stack,
   };
+}
+
+/** An Ingress that is alone stays the same load balancer in whichever group its class puts it. */
+function mayBeElsewhere({ owner, isUnsure, params }: IngressClaim, members: number): boolean {
+  return owner === 'unknown' || (isUnsure && (members > 1 || params.areKnown));
 }

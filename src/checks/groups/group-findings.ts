@@ -1,128 +1,168 @@
 import { ALB_QUOTA } from './alb-quota';
+import { ALONE, Around, GroupFinding, findingOf } from './diagnosis-findings';
 import { GROUP_NAME_SLIP } from './group-name-slip';
+import { GroupObjects, groupObjects, namespaceOf } from './group-objects';
 import type { GroupCheck, GroupView } from './group-view';
+import { noClass, severalDefaults } from './no-class';
 import { PLAIN_HTTP } from './plain-http';
 import { SHADOWED_RULE } from './shadowed-rule';
+import type { ToldFindings } from './told-findings';
 import { UNCOVERED_HOST } from './uncovered-host';
+import { otherVictims, victims } from './victims';
 import { WORLD_OPEN_INTERNAL_GROUP } from './world-open-internal-group';
-import { DIAGNOSES, Diagnosis } from '../../plan/diagnosis';
+import type { Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
-import { GroupPlan, planIngresses } from '../../plan/plan-ingresses';
-import type { CheckInfo, Problem } from '../check';
+import type { Knowledge } from '../../plan/knowledge/knowledge';
+import type { Owner } from '../../plan/ownership';
+import { GroupPlan, IngressPlan, IngressesPlan, planIngresses } from '../../plan/plan-ingresses';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
-import { CHECK_OF_DIAGNOSIS } from '../plan/diagnosis-checks';
 
 /** Checks over groups. Their findings stand in this order. */
 export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [
   ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, WORLD_OPEN_INTERNAL_GROUP,
 ];
 
-/** A problem, and the check that found it, by itself or by its id. */
-export interface GroupFinding {
-  readonly check: CheckInfo | string;
-  readonly problem: Problem;
-}
-
-/** Whether a problem has been told. */
-export type IsTold = (check: string, among: readonly ManifestObject[], place?: string) => boolean;
-
-/** Kinds that a group is made of. */
-const KINDS = new Set(['Ingress', 'IngressClass', 'IngressClassParams', 'Service', 'Secret', 'Namespace']);
+/** Doubts that are told: what members say against each other, and rules that are left out if HTTP is served. Checks tell all others without the plan. */
+const TOLD_DOUBTS: ReadonlySet<string> = new Set(['conflicting-members', 'endless-redirect', 'hidden-rule']);
+const OF_RULES: ReadonlySet<string> = new Set(['endless-redirect', 'hidden-rule']);
 
 /**
  * What is wrong with the Ingresses of one cluster as groups: diagnoses of the plan that no check has told, and what checks find in the model.
  *
  * @param objects everything for one cluster
- * @param isTold whether a check has found an error in one of some objects, or any check one at this place of the first of them
+ * @param told what checks have found in single objects
  */
-export function groupFindings(objects: readonly ManifestObject[], isTold: IsTold): GroupFinding[] {
-  const all = objects.filter(({ kind }) => KINDS.has(kind ?? ''));
-  const names = new Map<string, number>();
-  all.forEach(object => names.set(subjectOf(object), (names.get(subjectOf(object)) ?? 0) + 1));
-  // Which of two objects of one name is there in the end is not known; that there are two is told.
-  const parts = all.filter(object => names.get(subjectOf(object)) === 1);
-  if (parts.length === 0) {
-    return [];
+export function groupFindings(objects: readonly ManifestObject[], told: ToldFindings): readonly GroupFinding[] {
+  const parts = groupObjects(objects);
+  return parts.first === undefined ? [] : new GroupsOfCluster(parts, parts.first.origin.cluster, told).findings();
+}
+
+class GroupsOfCluster {
+  private readonly knowledge: Knowledge;
+  private readonly plan: IngressesPlan;
+  private readonly owners: ReadonlyMap<ManifestObject | undefined, Owner>;
+  private readonly largerGroups: readonly string[];
+  private readonly byNamespace = new WeakMap<readonly ManifestObject[], Map<string, ManifestObject[]>>();
+
+  public constructor(
+    private readonly parts: GroupObjects,
+    private readonly cluster: GroupView['cluster'],
+    private readonly told: ToldFindings,
+  ) {
+    const known = knowledgeOf(cluster);
+    this.knowledge = parts.unclear.length === 0 ? known : known.within(known.completeness.except(parts.unclear));
+    this.plan = planIngresses(parts.manifests, this.knowledge);
+    this.owners = new Map(this.plan.ingresses.map(({ name, owner }) => [this.objectOf(name), owner]));
+    this.largerGroups = this.plan.groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   }
-  const { cluster } = parts[0].origin;
-  const knowledge = knowledgeOf(cluster);
-  const bySubject = new Map(parts.map(object => [subjectOf(object), object] as const));
-  const { ingresses, classParams, groups } = planIngresses(parts.map(({ manifest }) => manifest), knowledge);
-  const largerGroups = groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
-  const objectOf = (name: string) => bySubject.get(`Ingress ${name}`)!;
-  const told = (diagnoses: readonly Diagnosis[], among: readonly ManifestObject[], more: string, severity: Severity): GroupFinding[] => diagnoses
-    .flatMap(diagnosis => {
-      const check = CHECK_OF_DIAGNOSIS[diagnosis.id];
-      const object = bySubject.get(diagnosis.subject) ?? among[0];
-      const isKnown = object === undefined || isTold(check, [object, ...among], placeOf(diagnosis, object));
-      return isKnown ? [] : [{ check, problem: problemOf(diagnosis, object, more, severity) }];
-    });
-  return [
-    ...classParams.flatMap(({ diagnoses }) => told(diagnoses, [], '', Severity.ERROR)),
-    ...ingresses.flatMap(({ diagnoses, owner }) => told(diagnoses, [], '', owner === 'unknown' ? Severity.WARNING : Severity.ERROR)),
-    ...groups.flatMap(group => {
-      const members = (group.members ?? membersOf(group, ingresses)).map(objectOf).filter(object => object !== undefined);
-      const findings = [
-        ...told(withoutBuiltRules(group), members, victims(group, members), group.owner === 'unknown' ? Severity.WARNING : Severity.ERROR),
-        // Somebody who is not in the app may settle what contradicts.
-        ...told(group.doubts.filter(({ id }) => id === 'conflicting-members'), members, victims(group, members), Severity.WARNING),
-      ];
-      if (group.stack === undefined || members.length === 0) {
-        return findings;
+
+  public findings(): readonly GroupFinding[] {
+    const { classParams, groups } = this.plan;
+    return [
+      ...classParams.flatMap(({ diagnoses }) => diagnoses.flatMap(diagnosis => this.alone(diagnosis, Severity.ERROR))),
+      ...severalDefaults(this.plan, this.objectOf),
+      ...this.plan.ingresses.flatMap(ingress => this.ofIngress(ingress)),
+      ...groups.flatMap(group => this.ofGroup(group)),
+    ];
+  }
+
+  private readonly objectOf = (name: string): ManifestObject | undefined => this.parts.bySubject.get(`Ingress ${name}`);
+
+  private ofIngress(ingress: IngressPlan): readonly GroupFinding[] {
+    const severity = ingress.owner === 'unknown' ? Severity.WARNING : Severity.ERROR;
+    const found = ingress.diagnoses.filter(({ id }) => id !== 'multiple-default-classes').flatMap(diagnosis => this.alone(diagnosis, severity));
+    return ingress.isUnclaimed ? [...found, ...noClass(this.objectOf(ingress.name))] : found;
+  }
+
+  private alone(diagnosis: Diagnosis, severity: Severity): readonly GroupFinding[] {
+    const object = this.parts.bySubject.get(diagnosis.subject);
+    return object === undefined ? [] : findingOf(diagnosis, { ...ALONE, object, among: [], severity }, this.told);
+  }
+
+  private ofGroup(group: GroupPlan): readonly GroupFinding[] {
+    const { id, isExplicit, unsure, stack } = group;
+    const names = group.members ?? this.namesIn(group);
+    const members = names.map(this.objectOf).filter(object => object !== undefined);
+    const left = leftOut(group);
+    const findings = [
+      ...group.diagnoses.filter(left).flatMap(diagnosis => this.inGroup(diagnosis, group, members, false)),
+      ...group.doubts.filter(left).flatMap(diagnosis => this.inGroup(diagnosis, group, members, true)
+        .filter(() => TOLD_DOUBTS.has(diagnosis.id))),
+    ];
+    if (stack === undefined || members.length === 0) {
+      return findings;
+    }
+    const { cluster, knowledge, largerGroups } = this;
+    const objectOf = (name: string) => this.objectOf(name)!;
+    const hasError = (check: string) => members.some(member => this.told.error(check, member) !== undefined);
+    // Without a group.order, members stand by their names.
+    const isOrdered = group.isOrdered && (names.length === 1 || !names.some(name => this.parts.unnamed.has(name)));
+    const view: GroupView = { id, isExplicit, isOrdered, unsure, members, stack, cluster, knowledge, largerGroups, objectOf, hasError };
+    return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
+  }
+
+  private namesIn({ id }: GroupPlan): readonly string[] {
+    return this.plan.ingresses.filter(({ group }) => group === id).map(({ name }) => name);
+  }
+
+  private inGroup(diagnosis: Diagnosis, group: GroupPlan, members: readonly ManifestObject[], isDoubtful: boolean): readonly GroupFinding[] {
+    const { subject, id } = diagnosis;
+    const subjectObject = this.parts.bySubject.get(subject);
+    const object = subjectObject ?? members[0];
+    if (object === undefined || id === 'multiple-default-classes') {
+      return [];
+    }
+    const among = subjectObject === undefined ? members : object.kind === 'Service' ? this.beside(object, members) : [];
+    const severity = isDoubtful || this.isUnknown(object, group, among) ? Severity.WARNING : Severity.ERROR;
+    const isSure = severity === Severity.ERROR;
+    const stopped = { id: group.id, isExplicit: group.isExplicit, members };
+    const around: Around = {
+      object, among, severity, isDoubtful, victims: victims(stopped, object, isSure), otherVictims: otherVictims(stopped, object, isSure),
+    };
+    return findingOf(diagnosis, around, this.told);
+  }
+
+  /** Members in the namespace of a Service. */
+  private beside(service: ManifestObject, members: readonly ManifestObject[]): readonly ManifestObject[] {
+    let byNamespace = this.byNamespace.get(members);
+    if (byNamespace === undefined) {
+      this.byNamespace.set(members, byNamespace = new Map());
+      for (const member of members) {
+        const others = byNamespace.get(namespaceOf(member.namespace));
+        if (others === undefined) {
+          byNamespace.set(namespaceOf(member.namespace), [member]);
+        } else {
+          others.push(member);
+        }
       }
-      const { id, isExplicit, isOrdered, stack } = group;
-      const view: GroupView = { id, isExplicit, members, isOrdered, stack, cluster, knowledge, largerGroups, objectOf };
-      return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
-    }),
-  ];
-}
+    }
+    return byNamespace.get(namespaceOf(service.namespace)) ?? [];
+  }
 
-/** As diagnoses name an object. */
-function subjectOf({ kind, name, namespace }: ManifestObject): string {
-  return kind === 'IngressClass' || kind === 'IngressClassParams' || kind === 'Namespace' ? `${kind} ${name}` : `${kind} ${namespace ?? 'default'}/${name}`;
-}
-
-function membersOf({ id }: GroupPlan, ingresses: readonly { readonly name: string; readonly group?: string }[]): readonly string[] {
-  return ingresses.filter(({ group }) => group === id).map(({ name }) => name);
+  /** Whether another controller may be the one that reads what a diagnosis is about. */
+  private isUnknown(object: ManifestObject, { owner }: GroupPlan, among: readonly ManifestObject[]): boolean {
+    return object.kind === 'Ingress' && among.length === 0 ? this.owners.get(object) === 'unknown'
+      : owner === 'unknown' || (object.kind === 'Service' && among.some(member => this.owners.get(member) === 'unknown'));
+  }
 }
 
 /** Rules that one listener leaves out and another one has are as somebody wanted them, mostly: HTTP redirects, and HTTPS serves. */
-function withoutBuiltRules({ diagnoses, stack }: GroupPlan): readonly Diagnosis[] {
-  const seen = new Set((stack?.ofGroup?.rules ?? []).map(({ source: { ingress, field } }) => `Ingress ${ingress} ${field}`));
-  return diagnoses.filter(({ id, subject, field }) => {
-    const isOfRule = id === 'endless-redirect' || id === 'hidden-rule';
-    const isNew = !seen.has(`${subject} ${field}`);
-    if (isOfRule) {
-      seen.add(`${subject} ${field}`);
-    }
-    return !isOfRule || isNew;
-  });
-}
-
-/** Who else stops. */
-function victims({ id, isExplicit }: GroupPlan, members: readonly ManifestObject[]): string {
-  if (!isExplicit || members.length < 2) {
-    return '';
+function leftOut({ diagnoses, doubts, stack }: GroupPlan): (diagnosis: Diagnosis) => boolean {
+  if (!diagnoses.some(isOfRule) && !doubts.some(isOfRule)) {
+    return () => true;
   }
-  const titles = members.map(({ title }) => title);
-  return `; the whole group '${id}' stops: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ` and ${titles.length - 5} more` : ''}`;
-}
-
-function problemOf(diagnosis: Diagnosis, object: ManifestObject, more: string, severity: Severity): Problem {
-  const { got, limit, message } = diagnosis;
-  const isDropped = DIAGNOSES[diagnosis.id].effect === 'dropped';
-  const place = placeOf(diagnosis, object);
-  return {
-    object,
-    ...place === undefined ? {} : { field: place },
-    ...got === undefined ? {} : { got },
-    ...limit === undefined ? {} : { limit },
-    message: isDropped ? message : `${message}: the controller refuses it${more}`,
-    severity: isDropped ? Severity.WARNING : severity,
+  const seen = new Set((stack?.ofGroup?.rules ?? []).map(({ source: { ingress, field } }) => `Ingress ${ingress} ${field}`));
+  return diagnosis => {
+    const rule = `${diagnosis.subject} ${diagnosis.field}`;
+    const isNew = !seen.has(rule);
+    if (isOfRule(diagnosis)) {
+      seen.add(rule);
+    }
+    return isNew || !isOfRule(diagnosis);
   };
 }
 
-function placeOf({ annotation, field }: Diagnosis, object: ManifestObject): string | undefined {
-  return annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
+function isOfRule({ id }: Diagnosis): boolean {
+  return OF_RULES.has(id);
 }

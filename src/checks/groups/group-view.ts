@@ -13,6 +13,8 @@ export interface GroupView {
   readonly members: readonly ManifestObject[];
   /** Whether that order is known: false where a `group.order` is filled in later. */
   readonly isOrdered: boolean;
+  /** Names of members that another controller may take, or that may be in another group. */
+  readonly unsure: readonly string[];
   readonly stack: Stack;
   readonly cluster: ClusterProfile;
   readonly knowledge: Knowledge;
@@ -20,6 +22,8 @@ export interface GroupView {
   readonly largerGroups: readonly string[];
   /** The object of an Ingress by `namespace/name`. */
   objectOf(name: string): ManifestObject;
+  /** Whether a check has found an error in a member. */
+  hasError(check: string): boolean;
 }
 
 /** A check over a group that the controller would build. */

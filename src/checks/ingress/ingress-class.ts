@@ -13,7 +13,7 @@ type Found = Omit<Problem, 'object'>;
 
 export const INGRESS_CLASS: Check = {
   id: 'ingress-class',
-  title: 'class of an Ingress that is said twice, in the old way, or leads to another controller',
+  title: 'class of an Ingress that is said twice, in the old way or not at all, or leads to another controller',
   severity: Severity.ERROR,
   why: 'The annotation of old wins over spec.ingressClassName, and an Ingress that is taken by it gets none of the IngressClassParams of its class: '
     + 'not their scheme, not their group. An Ingress of another class is nobody of ours, and its annotations are not read.',

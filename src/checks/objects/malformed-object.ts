@@ -17,9 +17,13 @@ export const MALFORMED_OBJECT: Check = {
   since: '0.1.0',
 
   inspect(object) {
-    return isSound(object) ? NOTHING : [...identity(object), ...texts(object, 'metadata', object.manifest.metadata), ...object.isService ? service(object) : []];
+    return isSound(object) ? NOTHING : [
+      ...identity(object), ...version(object), ...texts(object, 'metadata', object.manifest.metadata), ...object.isService ? service(object) : [],
+    ];
   },
 };
+
+const INGRESS_VERSION = 'networking.k8s.io/v1';
 
 type Form = 'number' | 'number or text' | 'text' | 'texts' | 'texts by key' | 'truth';
 
@@ -65,8 +69,9 @@ function isSoundPort(port: unknown): boolean {
 
 /** Whether everything has the form it should have: the usual case. */
 function isSound({ manifest, metadata, template, isService, spec: { ports = [] } }: ManifestObject): boolean {
-  return isText(manifest.apiVersion) && isText(manifest.kind) && (manifest.metadata === undefined || asRecord(manifest.metadata) !== undefined)
-    && areTexts(metadata) && (template === undefined || areTexts(template.metadata))
+  return isText(manifest.apiVersion) && isText(manifest.kind) && !isOld(manifest)
+    && (manifest.metadata === undefined || asRecord(manifest.metadata) !== undefined) && areTexts(metadata)
+    && (template === undefined || areTexts(template.metadata))
     && (!isService || (fit(asRecord(manifest.spec), SPEC) && Array.isArray(ports) && ports.length > 0 && ports.every(isSoundPort)));
 }
 
@@ -95,6 +100,20 @@ function* identity(object: ManifestObject): Iterable<Problem> {
       yield wrong(object, part, value, 'text', `${object.title} has no ${part}`);
     }
   }
+}
+
+function* version(object: ManifestObject): Iterable<Problem> {
+  if (isOld(object.manifest)) {
+    yield {
+      ...wrong(object, 'apiVersion', object.apiVersion, INGRESS_VERSION),
+      message: `${object.title} has the apiVersion '${object.apiVersion}', which Kubernetes has had no longer since 1.22`,
+      fix: `Write it as ${INGRESS_VERSION} has it: backends are service.name and service.port, and each path has a pathType.`,
+    };
+  }
+}
+
+function isOld({ kind, apiVersion }: Json): boolean {
+  return kind === 'Ingress' && (apiVersion === 'extensions/v1beta1' || apiVersion === 'networking.k8s.io/v1beta1');
 }
 
 function* texts(object: ManifestObject, path: string, metadata: unknown): Iterable<Problem> {

@@ -24,6 +24,8 @@ export interface IngressClaim {
   readonly isUnplaced: boolean;
   /** Whether it may be in another group than in the one it seems to be in, or in none. */
   readonly isUnsure: boolean;
+  /** Whether it has no class, and no class is the default. */
+  readonly isUnclaimed: boolean;
   /** What is wrong with its class. */
   readonly classWrong: 'several-defaults' | 'invalid' | undefined;
   readonly isAdmitted: boolean;
@@ -59,6 +61,7 @@ export function claimOf(manifest: unknown, classes: IngressClasses, knowledge: K
     group: group === 'none' ? undefined : group,
     isUnplaced: group === undefined,
     isUnsure: resolved.isUnsure === true || !params.areKnown,
+    isUnclaimed: isReadable && resolved.isUnclaimed === true,
     classWrong: !isReadable || wrong === undefined ? undefined : wrong.id === 'multiple-default-classes' ? 'several-defaults' : 'invalid',
     isAdmitted,
     diagnoses,

@@ -24,6 +24,8 @@ export interface ResolvedClass {
   readonly wrong?: Wrong;
   /** Whether nobody can tell if the class is for the namespace. */
   readonly isUnsure?: boolean;
+  /** Whether there is no class, and no default one. */
+  readonly isUnclaimed?: boolean;
   /** Whether Kubernetes refuses the Ingress, too. */
   readonly isRefused?: boolean;
 }
@@ -33,6 +35,7 @@ interface Wrong extends DiagnosisDetail {
 }
 
 const OTHER: ResolvedClass = { owner: 'other', params: ClassParams.NONE };
+const UNCLAIMED: ResolvedClass = { ...OTHER, isUnclaimed: true };
 const UNTOLD: ResolvedClass = { owner: 'unknown', params: ClassParams.UNKNOWN };
 const SEVERAL: ResolvedClass = {
   ...OTHER, isRefused: true, wrong: { id: 'multiple-default-classes', message: 'it names no class, and there are several default ones' },
@@ -74,7 +77,7 @@ export class IngressClasses {
     if (this.defaults.length > 1) {
       return SEVERAL;
     }
-    return !this.isComplete ? UNTOLD : this.defaults.length === 0 ? OTHER : this.named(this.defaults[0], namespace);
+    return !this.isComplete ? UNTOLD : this.defaults.length === 0 ? UNCLAIMED : this.named(this.defaults[0], namespace);
   }
 
   private named(name: string, namespace: string): ResolvedClass {

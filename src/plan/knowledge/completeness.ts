@@ -26,4 +26,14 @@ export class Completeness {
     /** Whether no other object of a kind exists in any namespace. */
     public readonly coversEverywhere: (kind: string) => boolean,
   ) {}
+
+  /** The same, without some kinds in some namespaces; a kind that is in none has the namespace ''. */
+  public except(places: readonly { readonly kind: string; readonly namespace: string }[]): Completeness {
+    const kinds = new Set(places.map(({ kind }) => kind));
+    const all = new Set(places.map(({ kind, namespace }) => `${kind} ${namespace}`));
+    return new Completeness(
+      (kind, namespace) => !all.has(`${kind} ${namespace}`) && this.covers(kind, namespace),
+      kind => !kinds.has(kind) && this.coversEverywhere(kind),
+    );
+  }
 }

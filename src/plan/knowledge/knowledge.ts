@@ -105,6 +105,11 @@ export class Knowledge {
       : this.once(`of ${controller.title}`, () => new Knowledge({ ...this.parts, controller, isControllerGuessed: false }));
   }
 
+  /** The same in a world that is less closed. */
+  public within(completeness: Completeness): Knowledge {
+    return new Knowledge({ ...this.parts, completeness });
+  }
+
   /** Blocks of the VPC in a family. */
   public vpcCidrs(family: IpFamily): readonly string[] | undefined {
     return family === 'ipv4' ? this.vpc.ipv4Cidrs : this.vpc.ipv6Cidrs;

@@ -1,5 +1,5 @@
 import type { Association, FrontendTargets } from './associations';
-import type { Listener, LoadBalancer, SecurityGroup, TargetGroup, TargetGroupBinding } from './resources';
+import type { Listener, LoadBalancer, SecurityGroup, SecurityGroupRule, TargetGroup, TargetGroupBinding } from './resources';
 import type { ListenerRule } from './rules';
 import { Maybe, isKnown } from './unknown';
 
@@ -19,10 +19,12 @@ export interface Stack {
 /** What a group of Ingresses becomes beside that. */
 export interface GroupParts {
   readonly rules: readonly ListenerRule[];
-  /** The HTTPS port to which all HTTP listeners redirect, if they do. */
+  /** The HTTPS port to which all HTTP listeners redirect, if they do, and then have no rules. */
   readonly redirect: Maybe<number> | undefined;
   /** Ports of which nobody says who may connect: the controller lets everybody. */
   readonly openByDefault: readonly number[];
+  /** What its security group lets in, as far as that is known; absent where it surely has none of its own. */
+  readonly inbound?: readonly SecurityGroupRule[];
   readonly associations: readonly Association[];
   /** The Network Load Balancer before the other, if there is one or may be one. */
   readonly frontend?: Maybe<LoadBalancer>;
