@@ -130,6 +130,8 @@ export interface DiagnosisDetail {
   readonly got?: unknown;
   /** What is allowed. */
   readonly limit?: string;
+  /** Other objects that are part of it, named as a subject is. */
+  readonly others?: readonly string[];
   /** What is wrong, with its values: lower case, no final period. */
   readonly message: string;
 }
@@ -142,6 +144,7 @@ export interface Diagnosis {
   readonly field?: string;
   readonly got?: string;
   readonly limit?: string;
+  readonly others?: readonly string[];
   readonly message: string;
 }
 
@@ -163,7 +166,7 @@ export class Diagnoses {
     private readonly kind: string,
     private readonly name: string,
     private readonly found: Collection = {},
-    private readonly isSure = true,
+    public readonly isSure = true,
   ) {}
 
   public get list(): readonly Diagnosis[] {
@@ -204,7 +207,7 @@ export class Diagnoses {
   }
 }
 
-const LONGEST = 300;
+const LONGEST = 500;
 const NONE: readonly Diagnosis[] = [];
 
 /** Whether a diagnosis keeps the object from becoming anything. */

@@ -101,10 +101,25 @@ describe('what others may say', () => {
     expect(group.isAccepted instanceof Unknown).toBe(diagnoses.length === 0);
   });
 
-  test('members who may be in different groups do not contradict each other', () => {
+  test('members whose class is not at hand may contradict each other, if it is the same one', () => {
     const two = [ingress({ 'group.name': 'edge', 'scheme': 'internal' }), ingress({ 'group.name': 'edge', 'scheme': 'internet-facing' }, {}, 'b')];
-    expect(plan(two, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], []]]);
+    expect(plan(two, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], ['conflicting-members']]]);
+    const others = [two[0], ingress({ 'group.name': 'edge', 'scheme': 'internet-facing' }, { ingressClassName: 'other' }, 'b')];
+    expect(plan(others, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], []]]);
     expect(plan([ingressClass(), ...two], OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[['conflicting-members'], []]]);
+  });
+
+  test('a conflict stands at the Ingress that says something else than the first, and names both', () => {
+    const three = ['internal', 'internet-facing', 'internet-facing'].map((scheme, index) => ingress({ 'group.name': 'edge', scheme }, {}, 'abc'[index]));
+    expect(plan([ingressClass(), ...three]).groups[0].diagnoses).toEqual([{
+      id: 'conflicting-members',
+      subject: 'Ingress shop/b',
+      others: ['Ingress shop/a', 'Ingress shop/c'],
+      annotation: `${PREFIX}scheme`,
+      got: "'internet-facing'",
+      limit: "'internal'",
+      message: `${PREFIX}scheme says 'internal' on Ingress shop/a, and 'internet-facing' on Ingress shop/b and 1 more`,
+    }]);
   });
 
   test('an order that is filled in leaves the order of rules open', () => {

@@ -1,6 +1,6 @@
-import { tellConflict } from './agreement';
 import { winning } from './attributes';
 import type { BuiltRule, BuiltRules } from './built-rules';
+import { unless } from './claims';
 import { GroupInPlan, Member, doubtful } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
@@ -40,7 +40,8 @@ function planListener(
   const redirected = isSecure ? undefined : redirect;
   const isDoubtful = redirected !== undefined && !isKnown(redirected);
   const behind = isDoubtful ? members.map(doubtful) : members;
-  const defaultActions = redirected !== undefined && isKnown(redirected) ? toHttps(redirected) : defaultActionsOf(plan, behind, isSecure, built);
+  const defaultActions = redirected !== undefined && isKnown(redirected) ? toHttps(redirected)
+    : defaultActionsOf(plan, behind, isSecure, isDoubtful, built);
   const tags = sharedTags(plan, members);
   const listener: Listener = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
@@ -63,14 +64,19 @@ function toHttps(port: number): readonly Action[] {
 }
 
 function defaultActionsOf(
-  { conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, built: BuiltRules,
+  { conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, isDoubtful: boolean, built: BuiltRules,
 ): Maybe<readonly Action[]> {
-  const [first, second] = members.filter(({ ingress }) => ingress.defaultBackend !== undefined);
+  const [first, ...more] = members.filter(({ ingress }) => ingress.defaultBackend !== undefined);
   if (first === undefined) {
     return others ?? NOT_FOUND;
   }
-  if (second !== undefined) {
-    tellConflict(conflicts, 'spec.defaultBackend', [first.key, first.ingress.defaultBackend!.name], [second.key, second.ingress.defaultBackend!.name]);
+  for (const second of more) {
+    const condition = isDoubtful ? ', unless HTTP is redirected' : unless(conflicts, [first, second]);
+    conflicts.unless(isDoubtful).about('Ingress', second.key).add('conflicting-members', {
+      field: 'spec.defaultBackend',
+      others: [`Ingress ${first.key}`],
+      message: `Ingress ${first.key} and Ingress ${second.key} both have a default backend, and a port takes one${condition}`,
+    });
   }
   return built.defaultActions(first, first.ingress.defaultBackend!, isSecure);
 }
