@@ -5,6 +5,7 @@ import { GroupInPlan, Member, doubtful } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { mergedMaps } from './merged-maps';
+import { judgeCircles } from './redirect-circle';
 import { LISTENER_ATTRIBUTES } from './rule-keys';
 import { optimised } from './rule-optimiser';
 import { sharedTags } from './tags';
@@ -89,12 +90,16 @@ function attributesOf(plan: GroupInPlan, { port, protocol }: GroupPort, members:
 }
 
 function rulesOf(
-  { knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules,
+  { group, knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules,
   isDoubtful: boolean,
 ): readonly ListenerRule[] {
   const isSecure = protocol === 'HTTPS';
   const all = members.length === 1 ? built.of(members[0], isSecure) : members.flatMap(member => built.of(member, isSecure));
   const rules = optimised(all, { port, protocol }, knowledge.controller);
+  // Rules of other members may come before, and stop what would go round.
+  if (others === undefined || !group.isExplicit) {
+    judgeCircles(rules, { port, protocol });
+  }
   const actionsOf = ({ backend }: BuiltRule) => isSecure ? backend.secure! : backend.plain!;
   const isPlaced = others === undefined && !isDoubtful && rules.every(rule => isKnown(rule.match) && isKnown(actionsOf(rule)));
   return rules.map((rule, index): ListenerRule => ({
