@@ -178,8 +178,9 @@ describe('what is dropped without a word', () => {
   test.each<[string, object, object, readonly (readonly [string, string | undefined])[]]>([
     ['a redirect to itself', redirect({}), paths('/a'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
     ['a redirect to one of its own paths', redirect({ path: '/a' }), paths('/a', '/b'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
-    ['a rule behind a redirect', redirect({ host: 'other' }), paths('/a', '/a'), [['hidden-rule', 'spec.rules[0].http.paths[1]']]],
-    ['a condition with an unknown field', { ...redirect({ host: 'other' }), 'conditions.act': '[{"field":"cookie"},null]' }, paths('/a'),
+    ['a rule behind a redirect', redirect({ protocol: 'HTTPS', port: '443' }), paths('/a', '/a'), [['hidden-rule', 'spec.rules[0].http.paths[1]']]],
+    ['a redirect that goes round', redirect({ host: 'other' }), paths('/a'), [['redirect-loop', 'spec.rules[0].http.paths[0]']]],
+    ['a condition with an unknown field', { ...redirect({ protocol: 'HTTPS', port: '443' }), 'conditions.act': '[{"field":"cookie"},null]' }, paths('/a'),
       [['dropped-condition', undefined], ['dropped-condition', undefined]]],
   ])('%s', (_, annotations, spec, expected) => {
     const { groups: [{ isAccepted, diagnoses }] } = plan([ingressClass(), ingress({ ...annotations }, spec)]);
