@@ -36,6 +36,13 @@ export const JWT_TEXT_MOST = 256;
 /** Most additional claims, and most values of one. */
 export const JWT_LIST_MOST = 10;
 
+/**
+ * Wildcards per rule on which all of AWS's pages agree: some say 5, newer ones 6.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+ */
+export const UNDISPUTED_WILDCARDS = 5;
+
 /** First release of the AWS Load Balancer Controller that reads `regexValues`. */
 export const REGEX_CONDITIONS_SINCE = '2.14.1';
 

@@ -32,6 +32,7 @@ export const DIAGNOSES = {
   'backend-protocol-value': { effect: 'rejected', title: 'unknown protocol of targets' },
   'backend-protocol-version-value': { effect: 'rejected', title: 'unknown protocol version of targets' },
   'backend-resource': { effect: 'crashes', title: 'a backend that is no Service' },
+  'backend-service-answered': { effect: 'dropped', title: 'a backend names a Service that is not there, and is answered for' },
   'backend-service-not-found': { effect: 'rejected', title: 'a backend names a Service that is not there' },
   'capacity-value': { effect: 'rejected', title: 'reserved capacity that cannot be read' },
   'certificate-not-found': { effect: 'rejected', title: 'no certificate for a host' },
@@ -92,6 +93,7 @@ export const DIAGNOSES = {
   'proxy-protocol-port': { effect: 'rejected', title: 'PROXY protocol for something that is no port number' },
   'proxy-protocol-value': { effect: 'rejected', title: 'PROXY protocol takes * only' },
   'quic-port-protocol': { effect: 'rejected', title: 'QUIC on a port that is not UDP' },
+  'redirect-loop': { effect: 'dropped', title: 'a redirect whose requests come to its own rule again' },
   'redirect-port-plain': { effect: 'rejected', title: 'redirect to a port that does not speak HTTPS' },
   'redirect-port-without-listener': { effect: 'rejected', title: 'redirect to a port that nobody listens on' },
   'scheme-value': { effect: 'rejected', title: 'unknown scheme' },
@@ -115,6 +117,7 @@ export const DIAGNOSES = {
   'too-few-subnets': { effect: 'rejected', title: 'fewer subnets than an Application Load Balancer needs' },
   'transform-without-rewrites': { effect: 'rejected', title: 'a transform without rewrites' },
   'trust-store-not-found': { effect: 'rejected', title: 'a trust store that is not there' },
+  'unlistened-member': { effect: 'dropped', title: 'a member of a group whose rules get onto no listener' },
   'unmergeable-ports': { effect: 'rejected', title: 'ports of one number that cannot share a listener' },
   'unreadable-object': { effect: 'unreadable', title: 'object that Kubernetes cannot read' },
 } as const satisfies { readonly [id: string]: { readonly effect: Effect; readonly title: string } };
@@ -130,6 +133,8 @@ export interface DiagnosisDetail {
   readonly got?: unknown;
   /** What is allowed. */
   readonly limit?: string;
+  /** Other objects that are part of it, named as a subject is. */
+  readonly others?: readonly string[];
   /** What is wrong, with its values: lower case, no final period. */
   readonly message: string;
 }
@@ -142,6 +147,7 @@ export interface Diagnosis {
   readonly field?: string;
   readonly got?: string;
   readonly limit?: string;
+  readonly others?: readonly string[];
   readonly message: string;
 }
 
@@ -163,7 +169,7 @@ export class Diagnoses {
     private readonly kind: string,
     private readonly name: string,
     private readonly found: Collection = {},
-    private readonly isSure = true,
+    public readonly isSure = true,
   ) {}
 
   public get list(): readonly Diagnosis[] {
@@ -204,7 +210,7 @@ export class Diagnoses {
   }
 }
 
-const LONGEST = 300;
+const LONGEST = 500;
 const NONE: readonly Diagnosis[] = [];
 
 /** Whether a diagnosis keeps the object from becoming anything. */

@@ -10,6 +10,7 @@ import { memberListeners } from './alb/member-listeners';
 import { protectionOf } from './alb/protection';
 import { sslRedirect } from './alb/ssl-redirect';
 import { TargetGroups } from './alb/target-groups';
+import { judgeUnlistened } from './alb/unlistened-members';
 import { planFrontend } from './frontend-nlb/plan-frontend';
 import type { Stack } from './model/stack';
 
@@ -19,6 +20,7 @@ export function planStackOf(plan: GroupInPlan): Stack {
   const ports = groupPorts(all, plan);
   const planned = planLoadBalancer(plan, isDualstack => inboundRules(ports, isDualstack));
   const redirect = sslRedirect(plan, ports);
+  judgeUnlistened(all, ports, redirect, plan);
   const groups = new TargetGroups(plan, planned);
   const built = new BuiltRules({ plan, services: new BackendServices(plan), groups });
   const listeners = planListeners(plan, ports, redirect, planned, built);

@@ -48,6 +48,26 @@ test('a group as it is meant to be has no finding', () => {
   expect(ids(made)).toEqual([]);
 });
 
+test('Ingresses that contradict each other are told by key, values and both constructs', () => {
+  const made = app(['10.0.0.0/16']);
+  group(made, 'edge');
+  new ApiObject(new Chart(made, 'foreign', { namespace: 'foreign' }), 'web', {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: {
+      name: 'web',
+      annotations: {
+        'alb.ingress.kubernetes.io/group.name': 'edge', 'alb.ingress.kubernetes.io/scheme': 'internet-facing', 'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
+      },
+    },
+    spec: { ingressClassName: 'alb', rules: [{ host: 'www.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 80 } } } }] } }] },
+  } as ConstructorParameters<typeof ApiObject>[2]);
+  const [finding] = EksNetworking.findings(made).filter(({ id }) => id === 'conflicting-members');
+  expect(finding).toMatchObject({ severity: 'error', path: 'foreign/web', field: "metadata.annotations['alb.ingress.kubernetes.io/scheme']" });
+  expect(finding.message).toBe("alb.ingress.kubernetes.io/scheme says 'internal' on Ingress platform/edge, and 'internet-facing' on Ingress foreign/web "
+    + "(Ingress platform/edge stands at platform-edge/edge): the controller refuses it; the whole group 'edge' stops: Ingress platform/edge, Ingress foreign/web");
+});
+
 describe('sources of an internal group', () => {
   const CHECK = 'world-open-internal-group';
   test.each<[string, string[] | undefined, Partial<HttpIngressGroupProps>, string[]]>([

@@ -30,7 +30,7 @@ test('the same is told once, long values are cut', () => {
   }
   diagnoses.add('dropped-listener', { field: 'spec.ports[1]', message: 'lost' });
   expect(diagnoses.list).toEqual([
-    { id: 'scheme-value', subject: 'Service shop/echo', annotation: 'scheme', got: "'a'", message: `${'x'.repeat(300)}…` },
+    { id: 'scheme-value', subject: 'Service shop/echo', annotation: 'scheme', got: "'a'", message: `${'x'.repeat(500)}…` },
     { id: 'dropped-listener', subject: 'Service shop/echo', field: 'spec.ports[1]', message: 'lost' },
   ]);
   expect(diagnoses.list.map(prevents)).toEqual([true, false]);

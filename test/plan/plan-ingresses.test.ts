@@ -101,10 +101,25 @@ describe('what others may say', () => {
     expect(group.isAccepted instanceof Unknown).toBe(diagnoses.length === 0);
   });
 
-  test('members who may be in different groups do not contradict each other', () => {
+  test('members whose class is not at hand may contradict each other, if it is the same one', () => {
     const two = [ingress({ 'group.name': 'edge', 'scheme': 'internal' }), ingress({ 'group.name': 'edge', 'scheme': 'internet-facing' }, {}, 'b')];
-    expect(plan(two, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], []]]);
+    expect(plan(two, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], ['conflicting-members']]]);
+    const others = [two[0], ingress({ 'group.name': 'edge', 'scheme': 'internet-facing' }, { ingressClassName: 'other' }, 'b')];
+    expect(plan(others, OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[[], []]]);
     expect(plan([ingressClass(), ...two], OPEN).groups.map(group => [ids(group.diagnoses), ids(group.doubts)])).toEqual([[['conflicting-members'], []]]);
+  });
+
+  test('a conflict stands at the Ingress that says something else than the first, and names both', () => {
+    const three = ['internal', 'internet-facing', 'internet-facing'].map((scheme, index) => ingress({ 'group.name': 'edge', scheme }, {}, 'abc'[index]));
+    expect(plan([ingressClass(), ...three]).groups[0].diagnoses).toEqual([{
+      id: 'conflicting-members',
+      subject: 'Ingress shop/b',
+      others: ['Ingress shop/a', 'Ingress shop/c'],
+      annotation: `${PREFIX}scheme`,
+      got: "'internet-facing'",
+      limit: "'internal'",
+      message: `${PREFIX}scheme says 'internal' on Ingress shop/a, and 'internet-facing' on Ingress shop/b and 1 more`,
+    }]);
   });
 
   test('an order that is filled in leaves the order of rules open', () => {
@@ -164,8 +179,9 @@ describe('what is dropped without a word', () => {
   test.each<[string, object, object, readonly (readonly [string, string | undefined])[]]>([
     ['a redirect to itself', redirect({}), paths('/a'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
     ['a redirect to one of its own paths', redirect({ path: '/a' }), paths('/a', '/b'), [['endless-redirect', 'spec.rules[0].http.paths[0]']]],
-    ['a rule behind a redirect', redirect({ host: 'other' }), paths('/a', '/a'), [['hidden-rule', 'spec.rules[0].http.paths[1]']]],
-    ['a condition with an unknown field', { ...redirect({ host: 'other' }), 'conditions.act': '[{"field":"cookie"},null]' }, paths('/a'),
+    ['a rule behind a redirect', redirect({ protocol: 'HTTPS', port: '443' }), paths('/a', '/a'), [['hidden-rule', 'spec.rules[0].http.paths[1]']]],
+    ['a redirect that goes round', redirect({ host: 'other' }), paths('/a'), [['redirect-loop', 'spec.rules[0].http.paths[0]']]],
+    ['a condition with an unknown field', { ...redirect({ protocol: 'HTTPS', port: '443' }), 'conditions.act': '[{"field":"cookie"},null]' }, paths('/a'),
       [['dropped-condition', undefined], ['dropped-condition', undefined]]],
   ])('%s', (_, annotations, spec, expected) => {
     const { groups: [{ isAccepted, diagnoses }] } = plan([ingressClass(), ingress({ ...annotations }, spec)]);

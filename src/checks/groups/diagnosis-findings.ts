@@ -16,6 +16,8 @@ export interface GroupFinding {
 /** What is around a diagnosis of the plan. */
 export interface Around {
   readonly object: ManifestObject;
+  /** Where others stand that the diagnosis speaks of. */
+  readonly places: string;
   /** Objects in which a check tells the same. */
   readonly among: readonly ManifestObject[];
   /** Of a diagnosis that prevents something. */
@@ -27,7 +29,7 @@ export interface Around {
   readonly otherVictims: string;
 }
 
-export const ALONE = { isDoubtful: false, victims: '', otherVictims: '' } as const;
+export const ALONE = { places: '', isDoubtful: false, victims: '', otherVictims: '' } as const;
 
 /** Tells a diagnosis, unless a check has told it; then what the check does not know is added there. */
 export function findingOf(diagnosis: Diagnosis, around: Around, told: ToldFindings): readonly GroupFinding[] {
@@ -88,7 +90,7 @@ function itemOf(list: unknown, index: string | undefined): unknown {
   return Array.isArray(list) ? (list as readonly unknown[])[Number(index)] : undefined;
 }
 
-function problemOf(diagnosis: Diagnosis, { object, severity, isDoubtful, victims }: Around): Problem {
+function problemOf(diagnosis: Diagnosis, { object, places, severity, isDoubtful, victims }: Around): Problem {
   const { got, limit, message, annotation, field } = diagnosis;
   const isDropped = DIAGNOSES[diagnosis.id].effect === 'dropped';
   const place = annotation !== undefined ? object.annotationField(annotation) : field && `${object.prefix}${field}`;
@@ -97,7 +99,7 @@ function problemOf(diagnosis: Diagnosis, { object, severity, isDoubtful, victims
     ...place === undefined ? {} : { field: place },
     ...got === undefined ? {} : { got },
     ...limit === undefined ? {} : { limit },
-    message: isDropped ? message : `${message}: the controller ${isDoubtful ? 'may refuse' : 'refuses'} it${victims}`,
+    message: isDropped ? message + places : `${message}${places}: the controller ${isDoubtful ? 'may refuse' : 'refuses'} it${victims}`,
     severity: isDropped ? Severity.WARNING : severity,
   };
 }

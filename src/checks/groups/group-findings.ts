@@ -24,7 +24,8 @@ export const CHECKS_OF_GROUPS: readonly GroupCheck[] = [
 ];
 
 /** Doubts that are told: what members say against each other, and rules that are left out if HTTP is served. Checks tell all others without the plan. */
-const TOLD_DOUBTS: ReadonlySet<string> = new Set(['conflicting-members', 'endless-redirect', 'hidden-rule']);
+const TOLD_DOUBTS: ReadonlySet<string> = new Set(['conflicting-members', 'endless-redirect', 'hidden-rule', 'redirect-loop']);
+const MOST_PLACES = 5;
 const OF_RULES: ReadonlySet<string> = new Set(['endless-redirect', 'hidden-rule']);
 
 /**
@@ -118,9 +119,24 @@ class GroupsOfCluster {
     const isSure = severity === Severity.ERROR;
     const stopped = { id: group.id, isExplicit: group.isExplicit, members };
     const around: Around = {
-      object, among, severity, isDoubtful, victims: victims(stopped, object, isSure), otherVictims: otherVictims(stopped, object, isSure),
+      object,
+      among,
+      severity,
+      isDoubtful,
+      places: this.placesOf(diagnosis, object),
+      victims: victims(stopped, object, isSure),
+      otherVictims: otherVictims(stopped, object, isSure),
     };
     return findingOf(diagnosis, around, this.told);
+  }
+
+  /** Where others stand that a diagnosis speaks of, unless they are made in the same place. */
+  private placesOf({ others = [] }: Diagnosis, { origin }: ManifestObject): string {
+    const places = others.slice(0, MOST_PLACES).flatMap(subject => {
+      const path = this.parts.bySubject.get(subject)?.origin.path;
+      return path === undefined || path === origin.path ? [] : [`${subject} stands at ${path}`];
+    });
+    return places.length === 0 ? '' : ` (${places.join(', ')})`;
   }
 
   /** Members in the namespace of a Service. */

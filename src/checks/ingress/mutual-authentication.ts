@@ -1,20 +1,10 @@
 import { listenersOf } from './surroundings';
 import { ALB } from '../../annotations/alb-keys';
-import { shown } from '../../input/arguments';
+import { ADVERTISES_NAMES_SINCE, EntryWrong, MutualEntry, wrongOfEntry } from '../../plan/alb/mutual-entry';
 import { Severity } from '../finding';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
 
 const ANNOTATION = ALB['mutual-authentication'];
-const MODES = ['off', 'passthrough', 'verify'];
-const ADVERTISED_SINCE = '2.12.0';
-
-interface Entry {
-  readonly port?: number;
-  readonly mode?: string;
-  readonly trustStore?: string;
-  readonly ignoreClientCertificateExpiry?: boolean;
-  readonly advertiseTrustStoreCaNames?: string;
-}
 
 export const MUTUAL_AUTHENTICATION = ingressCheck({
   id: 'mutual-authentication',
@@ -26,23 +16,25 @@ export const MUTUAL_AUTHENTICATION = ingressCheck({
   see: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#mutual-authentication',
   since: '0.1.0',
 }, function* (taken) {
-  const read = taken.ingress.reader.json<readonly (Entry | undefined)[]>(ANNOTATION);
+  const read = taken.ingress.reader.json<readonly (MutualEntry | undefined)[]>(ANNOTATION);
   for (const problem of read.is === 'set' ? problemsOf(read.value ?? [], taken) : []) {
     yield { annotation: ANNOTATION, ...problem, message: `annotation ${ANNOTATION} ${problem.message}` };
   }
 }, [ANNOTATION]);
 
-function* problemsOf(entries: readonly (Entry | undefined)[], taken: TakenIngress): Iterable<IngressProblem> {
+function* problemsOf(entries: readonly (MutualEntry | undefined)[], taken: TakenIngress): Iterable<IngressProblem> {
   if (entries.length === 0) {
     yield { message: 'has no entry: the controller refuses it', fix: 'Write an entry for each HTTPS port, or remove the annotation.' };
   }
   const modes = new Map<number, string>();
   const listeners = listenersOf(taken);
+  const isOlder = taken.ingress.controller?.olderThan(ADVERTISES_NAMES_SINCE) === true;
   for (const entry of entries) {
     const { port = 0, mode = '', advertiseTrustStoreCaNames } = entry ?? {};
-    const wrong = refusal(entry ?? {});
+    const wrong = wrongOfEntry(entry ?? {}, !isOlder);
     if (wrong !== undefined) {
-      yield { ...wrong, message: `${wrong.message}: the controller refuses it, and stops work on the whole group` };
+      const { got, limit, has } = wrong;
+      yield { got, limit, message: `has ${has}: the controller refuses it, and stops work on the whole group`, fix: fixOf(wrong) };
       continue;
     }
     const before = modes.get(port);
@@ -64,38 +56,23 @@ function* problemsOf(entries: readonly (Entry | undefined)[], taken: TakenIngres
         fix: `Use a port for HTTPS that ${ALB['listen-ports']} of the same Ingress names.`,
       };
     }
-    if (advertiseTrustStoreCaNames !== undefined && taken.ingress.controller?.olderThan(ADVERTISED_SINCE) === true) {
+    if (advertiseTrustStoreCaNames !== undefined && isOlder) {
       yield {
         severity: Severity.WARNING,
-        limit: `controller ${ADVERTISED_SINCE} or newer`,
-        message: `says advertiseTrustStoreCaNames, which controllers before ${ADVERTISED_SINCE} ignore`,
-        fix: `Upgrade the controller to ${ADVERTISED_SINCE} or newer, or do without it.`,
+        limit: `controller ${ADVERTISES_NAMES_SINCE} or newer`,
+        message: `says advertiseTrustStoreCaNames, which controllers before ${ADVERTISES_NAMES_SINCE} ignore`,
+        fix: `Upgrade the controller to ${ADVERTISES_NAMES_SINCE} or newer, or do without it.`,
       };
     }
   }
 }
 
-/** The first thing about an entry that the controller stops at. */
-function refusal({ port = 0, mode = '', trustStore = '', ignoreClientCertificateExpiry, advertiseTrustStoreCaNames = '' }: Entry): IngressProblem | undefined {
-  const verify = mode === 'verify';
-  if (port < 1 || port > 65535) {
-    return { got: String(port), limit: '1 to 65535', message: `has an entry for port ${port}`, fix: 'Give each entry a port from 1 to 65535.' };
+function fixOf({ kind, limit, idle }: EntryWrong): string {
+  switch (kind) {
+    case 'port': return 'Give each entry a port from 1 to 65535.';
+    case 'mode': return `Use one of ${limit}.`;
+    case 'trust-store': return 'Add trustStore, the name or ARN of a trust store.';
+    case 'idle': return `Set mode to verify, or remove ${idle}.`;
+    case 'names': return "Use 'on' or 'off'.";
   }
-  if (!MODES.includes(mode)) {
-    return { got: mode, limit: MODES.join(', '), message: `has the mode ${shown(mode)} for port ${port}`, fix: `Use one of ${MODES.join(', ')}.` };
-  }
-  if (verify && trustStore === '') {
-    return { message: `has the mode verify without a trustStore for port ${port}`, fix: 'Add trustStore, the name or ARN of a trust store.' };
-  }
-  const idle = trustStore !== '' ? 'trustStore' : ignoreClientCertificateExpiry !== undefined ? 'ignoreClientCertificateExpiry'
-    : advertiseTrustStoreCaNames !== '' ? 'advertiseTrustStoreCaNames' : undefined;
-  if (!verify && idle !== undefined) {
-    return { got: mode, limit: 'verify', message: `has ${idle} for port ${port} in the mode ${mode}, and only verify has one`, fix: `Set mode to verify, or remove ${idle}.` };
-  }
-  return !['', 'on', 'off'].includes(advertiseTrustStoreCaNames) ? {
-    got: advertiseTrustStoreCaNames,
-    limit: 'on, off',
-    message: `has advertiseTrustStoreCaNames ${shown(advertiseTrustStoreCaNames)} for port ${port}`,
-    fix: "Use 'on' or 'off'.",
-  } : undefined;
 }

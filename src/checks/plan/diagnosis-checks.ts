@@ -21,6 +21,7 @@ export const CHECK_OF_DIAGNOSIS: { readonly [id in DiagnosisId]: string } = {
   'backend-protocol-value': 'invalid-annotation-value',
   'backend-protocol-version-value': 'protocol-version',
   'backend-resource': 'backend-service',
+  'backend-service-answered': 'backend-service',
   'backend-service-not-found': 'backend-service',
   'capacity-value': 'invalid-annotation-value',
   'certificate-not-found': 'certificate-not-found',
@@ -81,6 +82,7 @@ export const CHECK_OF_DIAGNOSIS: { readonly [id in DiagnosisId]: string } = {
   'proxy-protocol-port': 'invalid-annotation-value',
   'proxy-protocol-value': 'invalid-annotation-value',
   'quic-port-protocol': 'quic-demands',
+  'redirect-loop': 'endless-redirect',
   'redirect-port-plain': 'ssl-redirect-port',
   'redirect-port-without-listener': 'ssl-redirect-port',
   'scheme-value': 'invalid-annotation-value',
@@ -104,6 +106,7 @@ export const CHECK_OF_DIAGNOSIS: { readonly [id in DiagnosisId]: string } = {
   'too-few-subnets': 'no-subnet',
   'transform-without-rewrites': 'transform-form',
   'trust-store-not-found': 'mutual-authentication',
+  'unlistened-member': 'unlistened-member',
   'unmergeable-ports': 'tcp-udp-same-port',
   'unreadable-object': 'malformed-object',
 };

@@ -21,6 +21,7 @@ import { HIDDEN_RULE } from '../plan/hidden-rule';
 import { IP_TARGETS_OFF } from '../plan/ip-targets-off';
 import { NO_SUBNET } from '../plan/no-subnet';
 import { SECURITY_GROUP_NOT_FOUND } from '../plan/security-group-not-found';
+import { UNLISTENED_MEMBER } from '../plan/unlistened-member';
 
 /** All checks. Whoever runs them loads those alone that the objects at hand want: see `shelves.ts`. */
 export const CHECKS: readonly AnyCheck[] = [
@@ -35,5 +36,6 @@ export const CHECKS: readonly AnyCheck[] = [
 export const CHECK_INFOS: readonly CheckInfo[] = [
   ...CHECKS, ...CHECKS_OF_CLUSTERS, ALB_QUOTA, GROUP_NAME_SLIP, PLAIN_HTTP, SHADOWED_RULE, UNCOVERED_HOST, WORLD_OPEN_INTERNAL_GROUP,
   CONFLICTING_MEMBERS, CERTIFICATE_NOT_FOUND, DELETION_PROTECTED, ENDLESS_REDIRECT, HIDDEN_RULE, NO_SUBNET, SECURITY_GROUP_NOT_FOUND, IP_TARGETS_OFF,
+  UNLISTENED_MEMBER,
   CHECK_FAILED, UNKNOWN_ACKNOWLEDGEMENT,
 ];

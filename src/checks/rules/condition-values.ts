@@ -1,4 +1,6 @@
 import { Quota } from '../../cluster/quota';
+import { QUOTAS } from '../../facts/quotas';
+import { UNDISPUTED_WILDCARDS } from '../../facts/rule-limits';
 import { CONDITIONS } from '../../plan/alb/rule-keys';
 import { RuleMatch, ruleMatch } from '../../plan/alb/rule-match';
 import { Severity } from '../finding';
@@ -6,6 +8,8 @@ import { ingressCheck } from '../ingress-check';
 
 /** Host and path of a rule without conditions are at most three values. */
 const MOST_PLAIN = 3;
+const DEFAULT_WILDCARDS = QUOTAS.CONDITION_WILDCARDS_PER_RULE.value;
+const FEWER_WILDCARDS = 'Use fewer wildcards; one asterisk at the end of a path matches all that follows.';
 
 export const CONDITION_VALUES = ingressCheck({
   id: 'condition-values',
@@ -43,7 +47,16 @@ export const CONDITION_VALUES = ingressCheck({
         got: String(wildcards),
         limit: String(mostWildcards),
         message: `${object.title} has ${wildcards} wildcards in a rule (${parts(match)}), and at most ${mostWildcards} are allowed: AWS refuses it`,
-        fix: 'Use fewer wildcards; one asterisk at the end of a path matches all that follows.',
+        fix: FEWER_WILDCARDS,
+      };
+    } else if (wildcards > UNDISPUTED_WILDCARDS && mostWildcards === DEFAULT_WILDCARDS) {
+      yield {
+        severity: Severity.WARNING,
+        field: rule.field,
+        got: String(wildcards),
+        limit: String(UNDISPUTED_WILDCARDS),
+        message: `${object.title} has ${wildcards} wildcards in a rule (${parts(match)}), and pages of AWS disagree whether ${UNDISPUTED_WILDCARDS} or ${mostWildcards} are allowed`,
+        fix: FEWER_WILDCARDS,
       };
     }
   }

@@ -51,19 +51,19 @@ function withServices(
       answer = SERVICE_NOT_AT_HAND;
     } else if (service !== MISSING) {
       found.set(target.service, service);
-    } else if (forward.targets.length === 1 && plan.knowledge.settings.toleratesMissingServices) {
-      return unavailable('Backend service does not exist');
     } else {
+      const isAnswered = forward.targets.length === 1 && plan.knowledge.settings.toleratesMissingServices;
       const message = `there is no Service ${target.service.slice(0, 80)} in namespace ${member.namespace}`;
-      member.diagnoses.add('backend-service-not-found', { ...placeOf(forward, field), got: target.service, message });
+      const place = forward.annotation === undefined ? { field: `${field}.service.name` } : { annotation: forward.annotation };
+      if (isAnswered) {
+        member.diagnoses.add('backend-service-answered', { ...place, got: target.service, message: `${message}: the load balancer answers with 503 in its place` });
+        return unavailable('Backend service does not exist');
+      }
+      member.diagnoses.add('backend-service-not-found', { ...place, got: target.service, message });
       answer = REFUSED;
     }
   }
   return answer;
-}
-
-function placeOf({ annotation }: WrittenForward, field: string): { readonly annotation?: string; readonly field?: string } {
-  return annotation === undefined ? { field } : { annotation };
 }
 
 /** The Service that all requests go to, if there is one. */

@@ -1,60 +1,59 @@
-import type { GroupInPlan, Member } from './group-in-plan';
-import { shown } from '../../input/arguments';
+import { Claims, Place } from './claims';
+import { CLASS_UNTOLD, GroupInPlan, Member, doubtful, ruled } from './group-in-plan';
+import { Supposed } from './supposed';
 import type { Diagnoses } from '../diagnosis';
 import { Maybe, isKnown } from '../model/unknown';
 
 /** What members of a group must not contradict each other about. */
-export interface Subject<T> {
-  readonly annotation: string;
+export interface Subject<T> extends Place {
+  /** What the annotation says by itself; needed where a class may win over it. */
+  own?(member: Member): Maybe<T> | undefined;
   /** Two values that have the same key are the same; the value itself unless given. */
   keyOf?(value: T): unknown;
+  /** How messages show a value. */
+  textOf?(value: T): unknown;
+}
+
+/** What a group says as a whole. */
+export interface Agreement<T> {
+  /** `undefined` where nobody says anything and there are no other members who could. */
+  readonly value: Maybe<T> | undefined;
+  /** For what is wrong with the value: about the first member that says it. */
+  readonly diagnoses: Diagnoses;
 }
 
 /** What a group says as a whole. */
 export function agreed<T>(plan: GroupInPlan, read: (member: Member) => Maybe<T> | undefined, subject: Subject<T>): Maybe<T> | undefined {
-  return agreedAmong(plan.members, plan, read, subject);
+  return agreement(plan.members, plan, read, subject).value;
 }
 
-/**
- * What some members say together: those that say something have to say the same. `undefined` where none says anything and there are no
- * other members who could.
- */
-export function agreedAmong<T>(
-  members: readonly Member[], { conflicts, others }: GroupInPlan, read: (member: Member) => Maybe<T> | undefined, { annotation, keyOf }: Subject<T>,
-): Maybe<T> | undefined {
-  let first: { readonly value: T; readonly key: unknown; readonly member: Member } | undefined;
-  let other: { readonly value: T; readonly member: Member } | undefined;
+/** A text of which the class of a member has the say, or else its annotation. */
+export function agreedText(plan: GroupInPlan, annotation: string, classField: string): Agreement<string> {
+  const own = ({ told }: Member) => told.text(annotation);
+  return agreement(plan.members, plan, member => ruled(member.params.text(classField), () => own(member)), { annotation, classField, own });
+}
+
+/** What some members say together: those that say something have to say the same. */
+export function agreement<T>(
+  members: readonly Member[], { conflicts, others, diagnoses }: GroupInPlan, read: (member: Member) => Maybe<T> | undefined, subject: Subject<T>,
+): Agreement<T> {
+  const { keyOf, own, textOf } = subject;
+  const claims = new Claims<T>();
+  const supposed = new Supposed<T>();
   let untold: Maybe<T> | undefined;
   for (const member of members) {
     const value = read(member);
-    if (value === undefined) {
-      continue;
-    }
-    if (!isKnown(value)) {
+    if (value !== undefined && isKnown(value)) {
+      claims.add(member, value, keyOf?.(value));
+    } else {
       untold ??= value;
-      continue;
-    }
-    const key = keyOf === undefined ? value : keyOf(value);
-    if (first === undefined) {
-      first = { value, key, member };
-    } else if (key !== first.key) {
-      other ??= { value, member };
+      if (value === CLASS_UNTOLD && own !== undefined && members.length > 1) {
+        supposed.add(member, own(doubtful(member)), keyOf);
+      }
     }
   }
-  if (first !== undefined && other !== undefined) {
-    tellConflict(conflicts, annotation, [first.member.key, first.value], [other.member.key, other.value]);
-  }
-  return first === undefined ? untold ?? others : first.value;
-}
-
-/** Diagnoses two members that contradict each other. */
-export function tellConflict(
-  diagnoses: Diagnoses, annotation: string, [one, first]: readonly [string, unknown], [two, second]: readonly [string, unknown],
-): void {
-  diagnoses.add('conflicting-members', {
-    annotation,
-    got: second,
-    limit: shown(first),
-    message: `Ingress ${one} says ${shown(first)}, and Ingress ${two} says ${shown(second)}`,
-  });
+  claims.tell(conflicts, subject, textOf);
+  supposed.tell(conflicts, subject, textOf);
+  const { first } = claims;
+  return { value: first === undefined ? untold ?? others : first.value, diagnoses: first === undefined ? diagnoses : first.member.diagnoses };
 }

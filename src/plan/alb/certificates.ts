@@ -1,3 +1,4 @@
+import { namesFor } from './certificate-names';
 import { Member, ruled } from './group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
 import { asRecord } from '../../input/json';
@@ -34,23 +35,28 @@ export function discoveredCertificates(member: Member, knowledge: Knowledge): Ma
   }
   const byDomain = knowledge.once('certificates by domain', () => domains(knowledge));
   const found = new Set<string>();
-  let fine = true;
+  let places: ReadonlyMap<unknown, string> | undefined;
   for (const host of hosts) {
-    const arns = [...byDomain.get(host) ?? NONE, ...byDomain.get(host.replace(/^[^.]*/, '*')) ?? NONE];
+    const arns = namesFor(host).flatMap(name => byDomain.get(name) ?? NONE);
     arns.forEach(arn => found.add(arn));
     if (arns.length === 0) {
-      fine = false;
-      member.diagnoses.add('certificate-not-found', { field: 'spec.rules', got: host, message: `no certificate is for the host ${host.slice(0, 80)}` });
+      places ??= placesOf(member);
+      member.diagnoses.add('certificate-not-found', { field: places.get(host), got: host, message: `no certificate is for the host ${host.slice(0, 80)}` });
     }
   }
-  return fine ? [...found].sort() : REFUSED;
+  return places === undefined ? [...found].sort() : REFUSED;
 }
 
 function domains({ certificates }: Knowledge): ReadonlyMap<string, readonly string[]> {
   const byDomain = new Map<string, string[]>();
   for (const { arn, domains: names } of certificates!) {
-    for (const name of names) {
-      byDomain.set(name, [...byDomain.get(name) ?? [], arn]);
+    for (const name of names.map(it => it.toLowerCase())) {
+      const others = byDomain.get(name);
+      if (others === undefined) {
+        byDomain.set(name, [arn]);
+      } else {
+        others.push(arn);
+      }
     }
   }
   return byDomain;
@@ -64,6 +70,15 @@ function hostsOf({ ingress: { spec } }: Member): readonly string[] | undefined {
   hosts.delete('');
   const known = [...hosts].filter((host): host is string => typeof host === 'string');
   return [spec.rules, spec.tls, ...hosts].some(isToken) ? undefined : known.sort();
+}
+
+/** Where each host stands first. */
+function placesOf({ ingress: { spec } }: Member): ReadonlyMap<unknown, string> {
+  const places = new Map<unknown, string>();
+  const add = (host: unknown, place: string) => places.has(host) || places.set(host, place);
+  listOf(spec.rules).forEach((rule, index) => add(asRecord(rule)?.host, `spec.rules[${index}].host`));
+  listOf(spec.tls).forEach((entry, index) => listOf(asRecord(entry)?.hosts).forEach((host, item) => add(host, `spec.tls[${index}].hosts[${item}]`)));
+  return places;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -67,6 +67,13 @@ export class ClassParams {
     return this.spec === undefined ? UNKNOWN : value === undefined || value === null ? ABSENT : set(value);
   }
 
+  /** Whether a field has a value that counts; with a key, whether that is among its pairs. */
+  public says(name: string, key?: string): boolean {
+    const value = this.spec?.[name];
+    return key !== undefined ? Array.isArray(value) && Object.hasOwn(pairsOf(value), key)
+      : value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  }
+
   public get groupName(): Setting<string> {
     const group = this.spec?.group;
     return this.spec === undefined ? UNKNOWN

@@ -20,7 +20,7 @@ export interface Member {
   readonly told: Told;
   readonly diagnoses: Diagnoses;
   /** What was worked out once. */
-  readonly asked: { tags?: { readonly said: Maybe<StringMap> | undefined } };
+  readonly asked: { tags?: { readonly said: Maybe<StringMap> | undefined }; doubtful?: Member };
 }
 
 /** A group of Ingresses while its load balancer is worked out: what every aspect looks at. */
@@ -52,6 +52,9 @@ export function ruled<T>(byClass: Setting<T>, otherwise: () => Maybe<T> | undefi
 
 /** The same member, with everything that is wrong with it in doubt. */
 export function doubtful(member: Member): Member {
-  const diagnoses = member.diagnoses.inDoubt;
-  return { ...member, diagnoses, told: member.told.with(diagnoses) };
+  if (member.asked.doubtful === undefined) {
+    const diagnoses = member.diagnoses.inDoubt;
+    member.asked.doubtful = { ...member, diagnoses, told: member.told.with(diagnoses) };
+  }
+  return member.asked.doubtful;
 }

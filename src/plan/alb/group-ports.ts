@@ -1,10 +1,12 @@
-import { agreedAmong, tellConflict } from './agreement';
+import { Subject, agreement } from './agreement';
 import { joinedCertificates } from './certificates';
-import type { GroupInPlan } from './group-in-plan';
+import { unless } from './claims';
+import type { GroupInPlan, Member } from './group-in-plan';
 import type { Inbound } from './inbound';
 import type { AlbListener } from './listen-ports';
 import type { MemberListeners } from './member-listeners';
 import { ALB } from '../../annotations/alb-keys';
+import { shown } from '../../input/arguments';
 import type { MutualAuthentication } from '../model/actions';
 import { Maybe, Unknown, isKnown } from '../model/unknown';
 
@@ -28,6 +30,11 @@ export interface GroupPorts {
   readonly others: Unknown | undefined;
 }
 
+const CIDRS = listSubject(ALB['inbound-cidrs'], 'inboundCIDRs');
+const PREFIX_LISTS = listSubject(ALB['security-group-prefix-lists'], 'prefixListsIDs');
+const SSL_POLICY: Subject<string> = { annotation: ALB['ssl-policy'], classField: 'sslPolicy', own: ({ told }) => told.text(ALB['ssl-policy']) };
+const MUTUAL: Subject<MutualAuthentication> = { annotation: ALB['mutual-authentication'], keyOf: asText };
+
 /** The ports of a group, with what members who share one say together. */
 export function groupPorts(all: readonly MemberListeners[], plan: GroupInPlan): GroupPorts {
   const byPort = new Map<number, { readonly protocol: AlbListener['protocol']; readonly members: MemberListeners[] }>();
@@ -44,7 +51,7 @@ export function groupPorts(all: readonly MemberListeners[], plan: GroupInPlan): 
         continue;
       }
       if (known.protocol !== protocol) {
-        tellConflict(plan.conflicts, ALB['listen-ports'], [known.members[0].member.key, `${known.protocol} ${port}`], [one.member.key, `${protocol} ${port}`]);
+        tellProtocols(port, [known.members[0].member, known.protocol], [one.member, protocol], plan);
       }
       known.members.push(one);
     }
@@ -55,16 +62,16 @@ export function groupPorts(all: readonly MemberListeners[], plan: GroupInPlan): 
 
 function merged(port: number, protocol: AlbListener['protocol'], all: readonly MemberListeners[], plan: GroupInPlan): GroupPort {
   const { others, knowledge } = plan;
-  const joined = <T>(annotation: string, read: (one: MemberListeners) => Maybe<T> | undefined, keyOf?: (value: T) => unknown) => {
+  const joined = <T>(subject: Subject<T>, read: (one: MemberListeners) => Maybe<T> | undefined) => {
     if (all.length === 1) {
       return read(all[0]) ?? others;
     }
     const byMember = new Map(all.map(one => [one.member, one]));
-    return agreedAmong([...byMember.keys()], plan, member => read(byMember.get(member)!), { annotation, keyOf });
+    return agreement([...byMember.keys()], plan, member => read(byMember.get(member)!), subject).value;
   };
   const inbound: Inbound = {
-    cidrs: joined(ALB['inbound-cidrs'], one => one.inbound.cidrs, asSet),
-    prefixLists: joined(ALB['security-group-prefix-lists'], one => one.inbound.prefixLists, asSet),
+    cidrs: joined(CIDRS, one => one.inbound.cidrs),
+    prefixLists: joined(PREFIX_LISTS, one => one.inbound.prefixLists),
   };
   if (protocol === 'HTTP') {
     return { port, protocol, members: all, inbound, sslPolicy: undefined, mutual: undefined, certificates: [] };
@@ -74,10 +81,34 @@ function merged(port: number, protocol: AlbListener['protocol'], all: readonly M
     protocol,
     members: all,
     inbound,
-    sslPolicy: joined(ALB['ssl-policy'], one => one.sslPolicy),
-    mutual: joined(ALB['mutual-authentication'], ({ mutual }) => isKnown(mutual) ? mutual.get(port) : mutual, asText),
+    sslPolicy: joined(SSL_POLICY, one => one.sslPolicy),
+    mutual: joined(MUTUAL, ({ mutual }) => isKnown(mutual) ? mutual.get(port) : mutual),
     certificates: others ?? joinedCertificates(all.map(({ certificates }) => certificates), knowledge),
   };
+}
+
+function tellProtocols(
+  port: number, [first, before]: readonly [Member, string], [second, now]: readonly [Member, string], { conflicts }: GroupInPlan,
+): void {
+  const annotation = ALB['listen-ports'];
+  const isWritten = second.told.has(annotation);
+  conflicts.about('Ingress', second.key).add('conflicting-members', {
+    ...isWritten ? { annotation } : {},
+    got: `${now} ${port}`,
+    limit: shown(`${before} ${port}`),
+    others: [`Ingress ${first.key}`],
+    message: `Ingress ${first.key} listens on ${before} ${port}, and Ingress ${second.key} on ${now} ${port}${isWritten ? ` by ${annotation}` : ', by default'}`
+      + unless(conflicts, [first, second]),
+  });
+}
+
+/** Empty lists count as not said. */
+function listSubject(annotation: string, classField: string): Subject<readonly string[]> {
+  const own = ({ told }: Member) => {
+    const list = told.list(annotation);
+    return list !== undefined && isKnown(list) && list.length === 0 ? undefined : list;
+  };
+  return { annotation, classField, own, keyOf: asSet, textOf: list => list.join(', ') };
 }
 
 function asSet(list: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { agreed } from './agreement';
-import { GroupInPlan, ruled } from './group-in-plan';
+import { agreedText } from './agreement';
+import type { GroupInPlan } from './group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
 import type { IpAddressType } from '../model/resources';
 import { Maybe, REFUSED, isKnown } from '../model/unknown';
@@ -9,11 +9,11 @@ const TYPES: readonly string[] = ['ipv4', 'dualstack', 'dualstack-without-public
 /** Which addresses the load balancer has. */
 export function ipAddressTypeOf(plan: GroupInPlan): Maybe<IpAddressType> {
   const annotation = ALB['ip-address-type'];
-  const said = agreed(plan, ({ params, told }) => ruled(params.text('ipAddressType'), () => told.text(annotation)), { annotation }) ?? 'ipv4';
+  const { value: said = 'ipv4', diagnoses } = agreedText(plan, annotation, 'ipAddressType');
   if (!isKnown(said) || TYPES.includes(said)) {
     return said as Maybe<IpAddressType>;
   }
-  plan.diagnoses.add('ip-address-type-value', {
+  diagnoses.add('ip-address-type-value', {
     annotation, got: said, limit: TYPES.join(', '), message: 'the IP address type is none that an Application Load Balancer has',
   });
   return REFUSED;

@@ -1,10 +1,11 @@
-import { tellConflict } from './agreement';
 import { winning } from './attributes';
 import type { BuiltRule, BuiltRules } from './built-rules';
+import { unless } from './claims';
 import { GroupInPlan, Member, doubtful } from './group-in-plan';
 import type { GroupPort, GroupPorts } from './group-ports';
 import type { PlannedLoadBalancer } from './load-balancer';
 import { mergedMaps } from './merged-maps';
+import { judgeCircles } from './redirect-circle';
 import { LISTENER_ATTRIBUTES } from './rule-keys';
 import { optimised } from './rule-optimiser';
 import { sharedTags } from './tags';
@@ -40,7 +41,8 @@ function planListener(
   const redirected = isSecure ? undefined : redirect;
   const isDoubtful = redirected !== undefined && !isKnown(redirected);
   const behind = isDoubtful ? members.map(doubtful) : members;
-  const defaultActions = redirected !== undefined && isKnown(redirected) ? toHttps(redirected) : defaultActionsOf(plan, behind, isSecure, built);
+  const defaultActions = redirected !== undefined && isKnown(redirected) ? toHttps(redirected)
+    : defaultActionsOf(plan, behind, isSecure, isDoubtful, built);
   const tags = sharedTags(plan, members);
   const listener: Listener = {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
@@ -63,14 +65,19 @@ function toHttps(port: number): readonly Action[] {
 }
 
 function defaultActionsOf(
-  { conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, built: BuiltRules,
+  { conflicts, others }: GroupInPlan, members: readonly Member[], isSecure: boolean, isDoubtful: boolean, built: BuiltRules,
 ): Maybe<readonly Action[]> {
-  const [first, second] = members.filter(({ ingress }) => ingress.defaultBackend !== undefined);
+  const [first, ...more] = members.filter(({ ingress }) => ingress.defaultBackend !== undefined);
   if (first === undefined) {
     return others ?? NOT_FOUND;
   }
-  if (second !== undefined) {
-    tellConflict(conflicts, 'spec.defaultBackend', [first.key, first.ingress.defaultBackend!.name], [second.key, second.ingress.defaultBackend!.name]);
+  for (const second of more) {
+    const condition = isDoubtful ? ', unless HTTP is redirected' : unless(conflicts, [first, second]);
+    conflicts.unless(isDoubtful).about('Ingress', second.key).add('conflicting-members', {
+      field: 'spec.defaultBackend',
+      others: [`Ingress ${first.key}`],
+      message: `Ingress ${first.key} and Ingress ${second.key} both have a default backend, and a port takes one${condition}`,
+    });
   }
   return built.defaultActions(first, first.ingress.defaultBackend!, isSecure);
 }
@@ -83,12 +90,16 @@ function attributesOf(plan: GroupInPlan, { port, protocol }: GroupPort, members:
 }
 
 function rulesOf(
-  { knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules,
+  { group, knowledge, others }: GroupInPlan, listener: Listener, { port, protocol }: GroupPort, members: readonly Member[], built: BuiltRules,
   isDoubtful: boolean,
 ): readonly ListenerRule[] {
   const isSecure = protocol === 'HTTPS';
   const all = members.length === 1 ? built.of(members[0], isSecure) : members.flatMap(member => built.of(member, isSecure));
   const rules = optimised(all, { port, protocol }, knowledge.controller);
+  // Rules of other members may come before, and stop what would go round.
+  if (others === undefined || !group.isExplicit) {
+    judgeCircles(rules, { port, protocol });
+  }
   const actionsOf = ({ backend }: BuiltRule) => isSecure ? backend.secure! : backend.plain!;
   const isPlaced = others === undefined && !isDoubtful && rules.every(rule => isKnown(rule.match) && isKnown(actionsOf(rule)));
   return rules.map((rule, index): ListenerRule => ({

@@ -1,4 +1,5 @@
 import type { Member } from './group-in-plan';
+import { ADVERTISES_NAMES_SINCE, MutualEntry, wrongOfEntry } from './mutual-entry';
 import { ALB } from '../../annotations/alb-keys';
 import type { Diagnoses } from '../diagnosis';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -6,21 +7,10 @@ import type { MutualAuthentication } from '../model/actions';
 import { Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
-/** Older releases ignore whether names of authorities are told, whatever is written. */
-const ADVERTISES_NAMES = since('2.12.0');
+const ADVERTISES_NAMES = since(ADVERTISES_NAMES_SINCE);
 
 const ANNOTATION = ALB['mutual-authentication'];
-const MODES = ['off', 'passthrough', 'verify'];
 const STORES = new Unknown('trust stores');
-
-/** An entry as it is written. */
-interface Entry {
-  readonly port?: number;
-  readonly mode?: string;
-  readonly trustStore?: string;
-  readonly ignoreClientCertificateExpiry?: boolean;
-  readonly advertiseTrustStoreCaNames?: string;
-}
 
 /** How one Ingress treats client certificates, by port. */
 export type MutualByPort = ReadonlyMap<number, MutualAuthentication>;
@@ -29,20 +19,21 @@ const NONE: MutualByPort = new Map();
 
 /** Every entry is judged, also those for ports without HTTPS, which are ignored later. */
 export function mutualAuthentication({ told, diagnoses }: Member, knowledge: Knowledge): Maybe<MutualByPort> {
-  const said = told.json<readonly (Entry | undefined)[]>(ANNOTATION);
+  const said = told.json<readonly (MutualEntry | undefined)[]>(ANNOTATION);
   if (said === undefined || !isKnown(said)) {
     return said ?? NONE;
   }
-  const entries = Array.isArray(said) ? said as readonly (Entry | undefined)[] : [];
+  const entries = Array.isArray(said) ? said as readonly (MutualEntry | undefined)[] : [];
   if (entries.length === 0) {
     diagnoses.add('mutual-authentication-form', { annotation: ANNOTATION, limit: 'at least one entry', message: 'there is no entry' });
     return REFUSED;
   }
   const byPort = new Map<number, MutualAuthentication>();
   for (const [index, entry] of entries.entries()) {
-    const wrong = wrongOf(entry ?? {}, knowledge);
+    const wrong = wrongOfEntry(entry ?? {}, ADVERTISES_NAMES.holds(knowledge.controller));
     if (wrong !== undefined) {
-      diagnoses.add('mutual-authentication-form', { annotation: ANNOTATION, got: entry, message: `entry [${index}] ${wrong}` });
+      const { limit, has } = wrong;
+      diagnoses.add('mutual-authentication-form', { annotation: ANNOTATION, got: entry, limit, message: `entry [${index}]: it has ${has}` });
     } else {
       byPort.set(entry!.port!, read(entry!, knowledge, diagnoses));
     }
@@ -50,27 +41,7 @@ export function mutualAuthentication({ told, diagnoses }: Member, knowledge: Kno
   return byPort;
 }
 
-function wrongOf({ port = 0, mode = '', trustStore = '', ...entry }: Entry, { controller }: Knowledge): string | undefined {
-  const verifies = mode === 'verify';
-  if (port < 1 || port > 65535) {
-    return `has the port ${port}, and ports are 1 to 65535`;
-  }
-  if (!MODES.includes(mode)) {
-    return `has ${mode === '' ? 'no mode' : `the mode '${mode.slice(0, 80)}'`}, and there is only ${MODES.join(', ')}`;
-  }
-  if (verifies !== (trustStore !== '')) {
-    return verifies ? "has the mode 'verify' and no trustStore" : `has a trustStore beside the mode '${mode}'`;
-  }
-  if (entry.ignoreClientCertificateExpiry !== undefined && !verifies) {
-    return `has ignoreClientCertificateExpiry beside the mode '${mode}'`;
-  }
-  const names = ADVERTISES_NAMES.holds(controller) ? entry.advertiseTrustStoreCaNames ?? '' : '';
-  return names === '' ? undefined
-    : !verifies ? `has advertiseTrustStoreCaNames beside the mode '${mode}'`
-      : names === 'on' || names === 'off' ? undefined : `has advertiseTrustStoreCaNames '${names.slice(0, 80)}', and there is only on and off`;
-}
-
-function read({ mode, trustStore = '', ...entry }: Entry, knowledge: Knowledge, diagnoses: Diagnoses): MutualAuthentication {
+function read({ mode, trustStore = '', ...entry }: MutualEntry, knowledge: Knowledge, diagnoses: Diagnoses): MutualAuthentication {
   if (mode !== 'verify') {
     return { mode: mode!, trustStoreArn: '' };
   }

@@ -1,5 +1,5 @@
 import { agreed } from './agreement';
-import { CLASS_UNTOLD, GroupInPlan, ruled } from './group-in-plan';
+import { CLASS_UNTOLD, GroupInPlan, Member, ruled } from './group-in-plan';
 import { ALB, ALB_PREFIX } from '../../annotations/alb-keys';
 import type { Association } from '../model/associations';
 import type { LoadBalancer } from '../model/resources';
@@ -36,15 +36,17 @@ function isSaid<T>(value: Maybe<T> | undefined, { others }: GroupInPlan): value 
 function webAclArn(plan: GroupInPlan): Maybe<string> | undefined {
   const hasNames = ACLS_BY_NAME.holds(plan.knowledge.controller);
   const [nameKey, arnKey] = [ALB['wafv2-acl-name'], ALB['wafv2-acl-arn']];
+  const ownName = ({ told }: Member) => told.text(nameKey) || undefined;
   const name = !hasNames ? undefined
-    : agreed(plan, ({ params, told }) => ruled(params.text('wafv2AclName'), () => told.text(nameKey)) || undefined, { annotation: nameKey });
+    : agreed(plan, member => ruled(member.params.text('wafv2AclName'), () => ownName(member)), { annotation: nameKey, classField: 'wafv2AclName', own: ownName });
   if (name !== undefined && name !== plan.others) {
     return whenKnown(name, it => it === NONE ? '' : ACL_OF_NAME);
   }
-  const arn = agreed(plan, ({ params, told }) => {
-    const said = ruled(params.text('wafv2AclArn'), () => told.text(arnKey));
+  const ownArn = ({ told }: Member) => {
+    const said = told.text(arnKey);
     return said === '' && !hasNames ? undefined : said;
-  }, { annotation: arnKey });
+  };
+  const arn = agreed(plan, member => ruled(member.params.text('wafv2AclArn'), () => ownArn(member)), { annotation: arnKey, classField: 'wafv2AclArn', own: ownArn });
   return arn === undefined || !isKnown(arn) ? arn : name === plan.others && name !== undefined ? name : arn === NONE ? '' : arn;
 }
 

@@ -4,8 +4,7 @@ import type { AlbListener } from './listen-ports';
 import { leadsToItself } from './redirect-loop';
 import type { RedirectConfig } from './rule-settings';
 import type { Controller } from '../../cluster/controller';
-import type { Action } from '../model/resources';
-import { Maybe, isKnown } from '../model/unknown';
+import { isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
 /** Older releases do not see regular expressions for paths: such a redirect to itself is left out, and one to elsewhere hides what comes later. */
@@ -18,6 +17,7 @@ const EVERYTHING = '/*';
 const MOST_PLACES = 1000;
 
 interface Redirect {
+  readonly rule: BuiltRule;
   readonly hosts: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
 }
@@ -26,11 +26,12 @@ interface Redirect {
 export function optimised(rules: readonly BuiltRule[], listener: AlbListener, controller: Controller): readonly BuiltRule[] {
   const seesRegexes = SEES_PATH_REGEXES.holds(controller);
   const redirects = new RedirectIndex();
-  return rules.filter(({ match, backend, field, member: { diagnoses } }) => {
+  return rules.filter(rule => {
+    const { match, field, member: { diagnoses, key } } = rule;
     if (!isKnown(match)) {
       return true;
     }
-    const redirect = redirectOf(listener.protocol === 'HTTPS' ? backend.secure! : backend.plain!);
+    const redirect = redirectOf(rule, listener);
     if (redirect !== undefined && leadsToItself(redirect, seesRegexes ? match : { ...match, pathRegexes: [] }, listener)) {
       diagnoses.add('endless-redirect', { field, message: `its redirect leads to itself on port ${listener.port}, and is left out there` });
       return false;
@@ -39,18 +40,27 @@ export function optimised(rules: readonly BuiltRule[], listener: AlbListener, co
       return true;
     }
     const paths = seesRegexes ? [...match.paths, ...match.pathRegexes] : match.paths;
-    if (redirects.hides(match.hosts, paths)) {
-      diagnoses.add('hidden-rule', { field, message: `a redirect before it takes all its requests on port ${listener.port}, and it is left out there` });
+    const hiding = redirects.hiding(match.hosts, paths);
+    if (hiding !== undefined) {
+      const isForeign = hiding.member.key !== key;
+      diagnoses.add('hidden-rule', {
+        field,
+        ...isForeign ? { others: [`Ingress ${hiding.member.key}`] } : {},
+        message: `the redirect of ${hiding.field}${isForeign ? ` of Ingress ${hiding.member.key}` : ''} takes all its requests on port ${listener.port}, `
+          + 'and it is left out there',
+      });
       return false;
     }
     if (redirect !== undefined && !match.looksFurther) {
-      redirects.add(match.hosts, paths);
+      redirects.add(rule, match.hosts, paths);
     }
     return true;
   });
 }
 
-function redirectOf(actions: Maybe<readonly Action[]>): RedirectConfig | undefined {
+/** Where a rule redirects to on a listener, if it does. */
+export function redirectOf({ backend: { secure, plain } }: BuiltRule, { protocol }: AlbListener): RedirectConfig | undefined {
+  const actions = protocol === 'HTTPS' ? secure! : plain!;
   const action = isKnown(actions) ? actions.find(({ type }) => type === 'redirect') : undefined;
   return action?.type === 'redirect' ? action.redirect : undefined;
 }
@@ -61,8 +71,8 @@ class RedirectIndex {
   private readonly unfiled: Redirect[] = [];
   public isEmpty = true;
 
-  public add(hosts: RuleConditions['hosts'], paths: readonly string[]): void {
-    const redirect: Redirect = { hosts: new Set(hosts), paths: paths.includes(EVERYTHING) ? new Set() : new Set(paths) };
+  public add(rule: BuiltRule, hosts: RuleConditions['hosts'], paths: readonly string[]): void {
+    const redirect: Redirect = { rule, hosts: new Set(hosts), paths: paths.includes(EVERYTHING) ? new Set() : new Set(paths) };
     const [keys, others] = [redirect.hosts, redirect.paths].map(set => set.size === 0 ? [ANY] : [...set]);
     this.isEmpty = false;
     if (keys.length * others.length > MOST_PLACES) {
@@ -82,12 +92,18 @@ class RedirectIndex {
     }
   }
 
-  /** Whether a redirect has all hosts and all paths of a rule, or takes any. */
-  public hides(hosts: readonly string[], paths: readonly string[]): boolean {
+  /** The redirect that has all hosts and all paths of a rule, or takes any. */
+  public hiding(hosts: readonly string[], paths: readonly string[]): BuiltRule | undefined {
     const covers = (redirect: Redirect) => coversAll(redirect.hosts, hosts) && coversAll(redirect.paths, paths);
     const [host, path] = [hosts[0] ?? ANY, paths[0] ?? ANY];
     const keys = [`${ANY}\0${ANY}`, `${host}\0${ANY}`, `${ANY}\0${path}`, `${host}\0${path}`];
-    return keys.some(key => this.byPlace.get(key)?.some(covers)) || this.unfiled.some(covers);
+    for (const key of keys) {
+      const found = this.byPlace.get(key)?.find(covers);
+      if (found !== undefined) {
+        return found.rule;
+      }
+    }
+    return this.unfiled.find(covers)?.rule;
   }
 }
 

@@ -1,6 +1,10 @@
+import type { FixedResponse, RedirectConfig } from '../model/actions';
+
 /*
  * What the JSON of annotations for rules says, as decoded. Fields that are missing, or null, are undefined; so are null items of a list.
  */
+
+export type { RedirectConfig };
 
 /** Values of which one has to match, as patterns or as regular expressions. */
 export interface Patterns {
@@ -43,20 +47,11 @@ export interface ForwardConfig {
   readonly targetGroupStickinessConfig?: { readonly enabled?: boolean; readonly durationSeconds?: number };
 }
 
-export interface RedirectConfig {
-  readonly host?: string;
-  readonly path?: string;
-  readonly port?: string;
-  readonly protocol?: string;
-  readonly query?: string;
-  readonly statusCode?: string;
-}
-
 export interface Action {
   readonly type?: string;
   readonly targetGroupARN?: string;
   readonly targetGroupName?: string;
-  readonly fixedResponseConfig?: { readonly contentType?: string; readonly messageBody?: string; readonly statusCode?: string };
+  readonly fixedResponseConfig?: FixedResponse;
   readonly redirectConfig?: RedirectConfig;
   readonly forwardConfig?: ForwardConfig;
 }

@@ -1,4 +1,4 @@
-import { tellConflict } from './agreement';
+import { Subject, agreement } from './agreement';
 import { GroupInPlan, Member, ruled } from './group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
 import type { Scheme } from '../model/resources';
@@ -15,10 +15,12 @@ const ANNOTATION = ALB.subnets;
 
 type Said = { readonly names: readonly string[] } | { readonly selector: SubnetSelector };
 
+const SUBJECT: Subject<Said> = { annotation: ANNOTATION, classField: 'subnets', own, keyOf, textOf };
+
 /** The subnets of the load balancer: chosen by the class, named, or found by the controller. */
 export function subnetsOf(plan: GroupInPlan, scheme: Maybe<Scheme>, isDualstack: Maybe<boolean>): Maybe<ChosenSubnets> {
-  const { knowledge, diagnoses } = plan;
-  const said = saidOf(plan);
+  const { knowledge, members } = plan;
+  const { value: said, diagnoses } = agreement(members, plan, saidBy, SUBJECT);
   if (said !== undefined && !isKnown(said)) {
     return said;
   }
@@ -28,33 +30,13 @@ export function subnetsOf(plan: GroupInPlan, scheme: Maybe<Scheme>, isDualstack:
     : chooseSubnets({ ...request, named: said?.names }, knowledge, diagnoses);
 }
 
-function saidOf({ members, conflicts, others }: GroupInPlan): Maybe<Said> | undefined {
-  let first: { readonly said: Said; readonly key: string; readonly member: Member } | undefined;
-  let untold: Maybe<Said> | undefined;
-  for (const member of members) {
-    const said = saidBy(member);
-    if (said === undefined) {
-      continue;
-    }
-    if (!isKnown(said)) {
-      untold ??= said;
-      continue;
-    }
-    const key = keyOf(said);
-    if (first === undefined) {
-      first = { said, key, member };
-    } else if (key !== first.key) {
-      tellConflict(conflicts, ANNOTATION, [first.member.key, valueOf(first.said)], [member.key, valueOf(said)]);
-    }
-  }
-  return first?.said ?? untold ?? others;
+function saidBy(member: Member): Maybe<Said> | undefined {
+  return ruled<Said>(selectorOf(member.params.field('subnets')), () => own(member));
 }
 
-function saidBy({ params, told }: Member): Maybe<Said> | undefined {
-  return ruled<Said>(selectorOf(params.field('subnets')), () => {
-    const names = told.list(ANNOTATION);
-    return names === undefined || !isKnown(names) ? names : { names };
-  });
+function own({ told }: Member): Maybe<Said> | undefined {
+  const names = told.list(ANNOTATION);
+  return names === undefined || !isKnown(names) ? names : { names };
 }
 
 function selectorOf(field: ReturnType<Member['params']['field']>) {
@@ -70,6 +52,6 @@ function keyOf(said: Said): string {
   return JSON.stringify({ ids: ids ?? null, tags: tags === undefined ? null : Object.entries(tags).sort(([a], [b]) => a < b ? -1 : 1) });
 }
 
-function valueOf(said: Said): unknown {
+function textOf(said: Said): unknown {
   return 'names' in said ? said.names.join(', ') : said.selector;
 }

@@ -21,5 +21,5 @@ function read({ params, told }: Member): Maybe<StringMap> | undefined {
 
 /** Tags of what several members share. */
 export function sharedTags(plan: GroupInPlan, members: readonly Member[] = plan.members): Maybe<StringMap> {
-  return mergedTags(mergedMaps(members, plan, tagsOf, { annotation: ALB.tags }), plan.knowledge.settings);
+  return mergedTags(mergedMaps(members, plan, tagsOf, { annotation: ALB.tags, classField: 'tags', own: ({ told }) => told.map(ALB.tags) }), plan.knowledge.settings);
 }

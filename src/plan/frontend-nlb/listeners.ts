@@ -1,8 +1,8 @@
 import { CHECK_KEYS, USUAL_CHECK, WrittenCheck, writtenCheck } from './health-check';
 import { ALB } from '../../annotations/alb-keys';
 import { decodeInteger } from '../../annotations/codec/scalar';
-import { tellConflict } from '../alb/agreement';
-import type { GroupInPlan } from '../alb/group-in-plan';
+import { tellConflict } from '../alb/claims';
+import type { GroupInPlan, Member } from '../alb/group-in-plan';
 import type { MemberListeners } from '../alb/member-listeners';
 import type { HealthCheck } from '../model/resources';
 import { Maybe, isKnown } from '../model/unknown';
@@ -16,8 +16,8 @@ export interface FrontendPort {
 
 interface Merging {
   readonly albPort: number;
-  readonly owner: string;
-  readonly parts: { -readonly [part in keyof WrittenCheck]?: { readonly value: unknown; readonly owner: string } };
+  readonly owner: Member;
+  readonly parts: { -readonly [part in keyof WrittenCheck]?: { readonly value: unknown; readonly member: Member } };
 }
 
 const MAPPING = ALB['frontend-nlb-listener-port-mapping'];
@@ -36,7 +36,7 @@ export function frontendPorts(all: readonly MemberListeners[], plan: GroupInPlan
     // Health checks are read for every port anew, and say the same each time.
     const check = pairs.length === 0 ? {} : writtenCheck(one.member);
     for (const [port, albPort] of pairs) {
-      merge(port, albPort, check, one.member.key, merging, plan);
+      merge(port, albPort, check, one.member, merging, plan);
     }
   }
   return untold ?? [...merging].sort(([a], [b]) => a - b).map(([port, { albPort, parts }]) => ({ port, albPort, healthCheck: checkOf(parts) }));
@@ -65,12 +65,12 @@ function pairsOf({ member: { told, diagnoses }, listeners }: MemberListeners): M
   return entries.filter(([, albPort]) => ports.has(albPort)).map(([port, albPort]) => [port, albPort] as const);
 }
 
-function merge(port: number, albPort: number, check: WrittenCheck, owner: string, merging: Map<number, Merging>, { conflicts }: GroupInPlan): void {
+function merge(port: number, albPort: number, check: WrittenCheck, owner: Member, merging: Map<number, Merging>, { conflicts }: GroupInPlan): void {
   let known = merging.get(port);
   if (known === undefined) {
     merging.set(port, known = { albPort, owner, parts: {} });
   } else if (known.albPort !== albPort) {
-    tellConflict(conflicts, MAPPING, [known.owner, `${port}=${known.albPort}`], [owner, `${port}=${albPort}`]);
+    tellConflict(conflicts, { annotation: MAPPING }, { member: known.owner, value: `${port}=${known.albPort}` }, { member: owner, value: `${port}=${albPort}` });
   }
   for (const part of PARTS) {
     const value = check[part];
@@ -79,10 +79,10 @@ function merge(port: number, albPort: number, check: WrittenCheck, owner: string
       continue;
     }
     if (before === undefined) {
-      known.parts[part] = { value, owner };
+      known.parts[part] = { value, member: owner };
     } else if (isKnown<unknown>(value) && isKnown(before.value) && (before.value !== value || part === 'successCodes')) {
       // Success codes of two members contradict each other even where they are the same.
-      tellConflict(conflicts, CHECK_KEYS[part], [before.owner, before.value], [owner, value]);
+      tellConflict(conflicts, { annotation: CHECK_KEYS[part] }, before, { member: owner, value });
     }
   }
 }

@@ -1,8 +1,9 @@
 import { ALB } from '../../annotations/alb-keys';
 import type { StringMap } from '../../annotations/codec';
 import { defaultScheme } from '../../cluster/controller-defaults';
-import { agreed, tellConflict } from '../alb/agreement';
-import type { GroupInPlan } from '../alb/group-in-plan';
+import { agreed, agreement } from '../alb/agreement';
+import { tellConflict } from '../alb/claims';
+import type { GroupInPlan, Member } from '../alb/group-in-plan';
 import type { PlannedLoadBalancer } from '../alb/load-balancer';
 import { judgeRoutingPolicy } from '../load-balancer/routing-policy';
 import { readScheme } from '../load-balancer/scheme';
@@ -26,18 +27,18 @@ export function isEnabled(plan: GroupInPlan): Maybe<boolean> {
 
 export function frontendScheme(plan: GroupInPlan): Maybe<Scheme> {
   const annotation = ALB['frontend-nlb-scheme'];
-  const said = agreed(plan, ({ told }) => told.text(annotation), { annotation });
-  return said === undefined ? defaultScheme(plan.knowledge.controller) : readScheme(said, annotation, plan.diagnoses);
+  const { value, diagnoses } = agreement(plan.members, plan, ({ told }) => told.text(annotation), { annotation });
+  return value === undefined ? defaultScheme(plan.knowledge.controller) : readScheme(value, annotation, diagnoses);
 }
 
 /** Security groups that are named, or those of the load balancer behind. */
 export function frontendGroups(plan: GroupInPlan, { front }: PlannedLoadBalancer): Maybe<readonly GroupRef[]> {
   const annotation = ALB['frontend-nlb-security-groups'];
-  const names = agreed(plan, ({ told }) => told.list(annotation), { annotation, keyOf: list => list.join() });
+  const { value: names, diagnoses } = agreement(plan.members, plan, ({ told }) => told.list(annotation), { annotation, keyOf: list => list.join(), textOf: list => list.join(', ') });
   if (names === undefined || (isKnown(names) && names.length === 0)) {
     return front.groups;
   }
-  const groups = isKnown(names) ? namedGroups(names, annotation, plan.knowledge, plan.diagnoses) : names;
+  const groups = isKnown(names) ? namedGroups(names, annotation, plan.knowledge, diagnoses) : names;
   return isKnown(groups) && !ATTACHES_ALL_GROUPS.holds(plan.knowledge.controller) ? groups.slice(0, 1) : groups;
 }
 
@@ -51,9 +52,10 @@ export function frontendTags(plan: GroupInPlan, { tags }: PlannedLoadBalancer): 
 /** Attributes: from the first member that has some, every later one must have the same. */
 export function frontendAttributes({ members, conflicts, others }: GroupInPlan): Maybe<StringMap> {
   const annotation = ALB['frontend-nlb-attributes'];
-  let first: { readonly map: StringMap; readonly key: string } | undefined;
+  let first: { readonly map: StringMap; readonly member: Member } | undefined;
   let untold: Maybe<StringMap> | undefined;
-  for (const { told, key } of members) {
+  for (const member of members) {
+    const { told } = member;
     const map = told.map(annotation);
     if (map !== undefined && !isKnown(map)) {
       untold ??= map;
@@ -63,9 +65,9 @@ export function frontendAttributes({ members, conflicts, others }: GroupInPlan):
       judgeRoutingPolicy(map, annotation, told.diagnoses);
     }
     if (first === undefined) {
-      first = map && { map, key };
+      first = map && { map, member };
     } else if (map === undefined || mapKey(map) !== mapKey(first.map)) {
-      tellConflict(conflicts, annotation, [first.key, first.map], [key, map]);
+      tellConflict(conflicts, { annotation }, { member: first.member, value: first.map }, { member, value: map });
     }
   }
   return first?.map ?? untold ?? others ?? NONE;

@@ -5,21 +5,29 @@ import type { StringMap } from '../../annotations/codec';
  * What listeners of Application Load Balancers do with requests before, or instead of, forwarding them.
  */
 
+export interface RedirectConfig {
+  readonly host?: string;
+  readonly path?: string;
+  readonly port?: string;
+  readonly protocol?: string;
+  readonly query?: string;
+  readonly statusCode?: string;
+}
+
+export interface FixedResponse {
+  readonly contentType?: string;
+  readonly messageBody?: string;
+  readonly statusCode?: string;
+}
+
 export interface RedirectAction {
   readonly type: 'redirect';
-  readonly redirect: {
-    readonly host?: string;
-    readonly path?: string;
-    readonly port?: string;
-    readonly protocol?: string;
-    readonly query?: string;
-    readonly statusCode?: string;
-  };
+  readonly redirect: RedirectConfig;
 }
 
 export interface FixedResponseAction {
   readonly type: 'fixed-response';
-  readonly response: { readonly contentType?: string; readonly messageBody?: string; readonly statusCode?: string };
+  readonly response: FixedResponse;
 }
 
 /** What every login says. */

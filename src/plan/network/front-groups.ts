@@ -24,8 +24,14 @@ export interface GivenGroups {
   readonly annotations: { readonly names: string; readonly manages: string };
 }
 
-/** Groups that are named; targets are opened to the shared group, if that is asked for. */
-export function givenFront({ names, manages, annotations }: GivenGroups, knowledge: Knowledge, diagnoses: Diagnoses): FrontGroups {
+/**
+ * Groups that are named; targets are opened to the shared group, if that is asked for.
+ *
+ * @param askedBy for what is wrong with asking, where another object does so
+ */
+export function givenFront(
+  { names, manages, annotations }: GivenGroups, knowledge: Knowledge, diagnoses: Diagnoses, askedBy: Diagnoses = diagnoses,
+): FrontGroups {
   const groups = isKnown(names) ? namedGroups(names, annotations.names, knowledge, diagnoses) : names;
   if (!isKnown(manages)) {
     return { groups: manages, untold: manages };
@@ -34,7 +40,7 @@ export function givenFront({ names, manages, annotations }: GivenGroups, knowled
     return { groups };
   }
   if (!knowledge.settings.hasBackendGroup) {
-    diagnoses.add('backend-group-off', {
+    askedBy.add('backend-group-off', {
       annotation: annotations.manages,
       message: 'targets can only be opened to the shared backend security group, which the controller has switched off',
     });

@@ -1,0 +1,11 @@
+/** Names that a certificate may have to be for a host: the host itself, or a wildcard for its first label. Case counts as little as in DNS. */
+export function namesFor(host: string): readonly string[] {
+  const name = host.toLowerCase();
+  const dot = name.indexOf('.');
+  return dot < 1 ? [name] : [name, `*${name.slice(dot)}`];
+}
+
+/** Whether a name of a certificate is for a host. */
+export function covers(pattern: string, host: string): boolean {
+  return namesFor(host).includes(pattern.toLowerCase());
+}
