@@ -41,7 +41,14 @@ export class ManifestObject {
   private readList?: ReadEntry[];
   private portList?: readonly ServicePort[];
 
+  public readonly apiVersion: string | undefined;
   public readonly kind: string | undefined;
+  public readonly name: string | undefined;
+  public readonly namespace: string | undefined;
+  /** Whether the object is a Kubernetes Service. */
+  public readonly isService: boolean;
+  /** Whether the object is a Kubernetes Ingress. */
+  public readonly isIngress: boolean;
   public readonly metadata: Json;
   /** Annotations of the object itself. */
   public readonly annotations: Json;
@@ -56,32 +63,15 @@ export class ManifestObject {
     /** Place among all objects. */
     public readonly index: number,
   ) {
+    this.apiVersion = text(manifest.apiVersion);
     this.kind = text(manifest.kind);
     this.metadata = asRecord(manifest.metadata) ?? NOTHING;
+    this.name = text(this.metadata.name);
+    this.namespace = text(this.metadata.namespace);
+    this.isService = this.kind === 'Service' && this.apiVersion === 'v1';
+    this.isIngress = this.kind === 'Ingress' && this.apiVersion?.startsWith('networking.k8s.io/') === true;
     this.annotations = asRecord(this.metadata.annotations) ?? NOTHING;
     this.spec = asRecord(manifest.spec) ?? NOTHING;
-  }
-
-  public get apiVersion(): string | undefined {
-    return text(this.manifest.apiVersion);
-  }
-
-  public get name(): string | undefined {
-    return text(this.metadata.name);
-  }
-
-  public get namespace(): string | undefined {
-    return text(this.metadata.namespace);
-  }
-
-  /** Whether the object is a Kubernetes Service. */
-  public get isService(): boolean {
-    return this.manifest.kind === 'Service' && this.manifest.apiVersion === 'v1';
-  }
-
-  /** Whether the object is a Kubernetes Ingress. */
-  public get isIngress(): boolean {
-    return this.manifest.kind === 'Ingress' && this.apiVersion?.startsWith('networking.k8s.io/') === true;
   }
 
   /** The kind, unless another API group uses the name of one of Kubernetes' own kinds for something else. */

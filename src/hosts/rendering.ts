@@ -79,17 +79,17 @@ interface Lazily {
   readonly [PRODUCE]?: () => unknown;
 }
 
+/** Whether a spec has a selector of ours. */
+function hasOwnSelector(spec: unknown): spec is { readonly selector: Required<Lazily> } {
+  return isRecord(spec) && (spec.selector as Lazily | null | undefined)?.[PRODUCE] !== undefined;
+}
+
 /** A spec that is plain but for a selector of ours. */
-function withSelector(spec: unknown): Json | undefined {
-  if (!isRecord(spec)) {
+function withSelector({ selector, ...rest }: { readonly selector: Required<Lazily> }): Json | undefined {
+  if (!isPlain(rest)) {
     return undefined;
   }
-  const { selector, ...rest } = spec;
-  const produce = (selector as Lazily | undefined)?.[PRODUCE];
-  if (produce === undefined || !isPlain(rest)) {
-    return undefined;
-  }
-  const produced = produce();
+  const produced = selector[PRODUCE]();
   return produced === undefined ? rest : isPlain(produced) ? { ...rest, selector: produced } : undefined;
 }
 
@@ -103,12 +103,15 @@ function plainManifest(object: ApiObject): Json | undefined {
     return undefined;
   }
   let settled: Json | undefined;
-  for (const key of Object.keys(props)) {
-    if (key !== 'metadata' && !isPlain(props[key])) {
-      settled = key === 'spec' ? withSelector(props[key]) : undefined;
+  for (const key in props) {
+    const value = props[key];
+    if (key === 'spec' && hasOwnSelector(value)) {
+      settled = withSelector(value);
       if (settled === undefined) {
         return undefined;
       }
+    } else if (key !== 'metadata' && !isPlain(value)) {
+      return undefined;
     }
   }
   return { ...props, ...settled === undefined ? {} : { spec: settled }, metadata };
@@ -120,15 +123,30 @@ function plainMetadata({ metadata }: ApiObject): Json | undefined {
     return undefined;
   }
   const { name, namespace } = metadata;
-  const own: Json = {
-    name,
-    ...namespace === undefined ? {} : { namespace },
-    ...Object.keys(annotations).length === 0 ? {} : { annotations },
-    ...Object.keys(labels).length === 0 ? {} : { labels },
-  };
-  const others = Object.keys(more).filter(key => !OWN_METADATA.has(key));
-  const result = others.length === 0 ? own : { ...Object.fromEntries(others.map(key => [key, more[key]])), ...own };
+  const result: { [key: string]: unknown } = {};
+  for (const key in more) {
+    if (!OWN_METADATA.has(key)) {
+      result[key] = more[key];
+    }
+  }
+  result.name = name;
+  if (namespace !== undefined) {
+    result.namespace = namespace;
+  }
+  if (!isEmpty(annotations)) {
+    result.annotations = annotations;
+  }
+  if (!isEmpty(labels)) {
+    result.labels = labels;
+  }
   return isPlain(result) ? result : undefined;
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) {
+    return false;
+  }
+  return true;
 }
 
 const OWN_METADATA = new Set(['name', 'namespace', 'annotations', 'labels', 'finalizers', 'ownerReferences']);
@@ -146,7 +164,9 @@ function isPlain(value: unknown): boolean {
     return false;
   }
   for (const key in value) {
-    if (!isPlain(value[key])) {
+    const inner = value[key];
+    // Most are texts.
+    if (typeof inner !== 'string' && !isPlain(inner)) {
       return false;
     }
   }

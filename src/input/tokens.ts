@@ -37,5 +37,8 @@ export function isListTokenItem(value: unknown): boolean {
 
 /** Whether a value is not known before deployment. */
 export function isToken(value: unknown): boolean {
-  return typeof value === 'string' ? isTextToken(value) || isListTokenItem(value) : isNumberToken(value) || isListToken(value);
+  if (typeof value === 'string') {
+    return value.length >= SHORTEST && (value.includes('{Token[') || value.includes('e+289')) && (isTextToken(value) || isListTokenItem(value));
+  }
+  return typeof value === 'number' ? value < 0 && isNumberToken(value) : isListToken(value);
 }

@@ -62,7 +62,8 @@ export function groupObjects(objects: readonly ManifestObject[]): GroupObjects {
     unclear: [...unclear.values()],
     // Of IngressClassParams the plan judges those of the self-managed controller only.
     bySubject: new Map([
-      ...parts.filter(({ apiVersion }) => !apiVersion!.startsWith('eks.')).map(object => [subjectOf(object), object] as const),
+      ...[...byIdentity].flatMap(([identity, object]) => object.kind !== 'IngressClassParams' ? [[identity, object] as const]
+        : object.apiVersion!.startsWith('eks.') ? [] : [[subjectOf(object), object] as const]),
       ...Array.from(unnamed, ([name, object]) => [subjectOf(object, name), object] as const),
     ]),
     unnamed: new Set(Array.from(unnamed, ([name, { namespace }]) => `${namespaceOf(namespace)}/${name}`)),

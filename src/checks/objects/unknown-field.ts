@@ -36,8 +36,11 @@ function fieldsOf({ isService, isIngress, apiVersion }: ManifestObject): Fields 
 function isKnown(value: unknown, fields: Fields): boolean {
   const record = asRecord(value);
   for (const name in record) {
-    const form = formOf(name, fields);
-    if (form === undefined || (typeof form === 'object' && !('object' in form ? isKnown(record[name], form.object) : areKnown(record[name], form.list)))) {
+    if (!Object.hasOwn(fields, name)) {
+      return false;
+    }
+    const form = fields[name];
+    if (typeof form === 'object' && !('object' in form ? isKnown(record[name], form.object) : areKnown(record[name], form.list))) {
       return false;
     }
   }

@@ -16,13 +16,10 @@ export function hashedGroupName({ id, isExplicit }: { readonly id: string; reado
 export function namePart(text: string, longest = LONGEST_PART): string {
   let plain = '';
   for (let index = 0; index < text.length && plain.length < longest; index++) {
-    if (isPlain(text.charCodeAt(index))) {
+    const code = text.charCodeAt(index);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)) {
       plain += text[index];
     }
   }
   return plain;
-}
-
-function isPlain(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 }
