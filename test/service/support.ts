@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import { ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, ExposedTcpServiceProps, PodTargets } from '../../src';
+import {
+  ClusterProfile, Controller, EksNetworking, ExposedPort, ExposedTcpService, ExposedTcpServiceProps, FindingMode, PodTargets, Severity,
+} from '../../src';
 
 export const NLB = 'service.beta.kubernetes.io/aws-load-balancer-';
 
@@ -15,9 +17,14 @@ export interface Rendered {
 /** What a construct of minimal props, and some more, emits. It has to pass all checks. */
 export function rendered(props: Partial<ExposedTcpServiceProps> = {}, controller = Controller.selfManaged('3.5.0'), vpcCidrs?: string[]): Rendered {
   const app = new App();
-  EksNetworking.attach(app, ClusterProfile.of({ controller, vpcCidrs }));
+  // Collected, so that warnings are not printed among results.
+  EksNetworking.attach(app, ClusterProfile.of({ controller, vpcCidrs }), { mode: FindingMode.COLLECTING });
   const chart = new Chart(app, 'chart');
   new ExposedTcpService(chart, 'web', { ...MINIMAL, ...props });
+  const errors = EksNetworking.findings(app).filter(({ severity }) => severity === Severity.ERROR);
+  if (errors.length > 0) {
+    throw new Error(errors.map(({ message }) => message).join('\n'));
+  }
   const [manifest] = chart.toJson();
   return {
     ...manifest,

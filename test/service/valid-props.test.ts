@@ -1,7 +1,7 @@
 import { App, Chart, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Recipe, propsOf, recipes } from './valid-props';
-import { Controller, EksNetworking, ExposedTcpService, Severity } from '../../src';
+import { ClusterProfile, Controller, EksNetworking, ExposedTcpService, FindingMode, Severity } from '../../src';
 import { decode } from '../../src/annotations/codec';
 import { specOf } from '../../src/annotations/lookup';
 import { NLB, NLB_PREFIX } from '../../src/annotations/nlb-keys';
@@ -12,6 +12,8 @@ const LISTENERS = { tcp: 'TCP', tls: 'TLS', udp: 'UDP', tcpUdp: 'TCP_UDP' };
 
 function synthesized(recipe: Recipe) {
   const app = new App();
+  // Collected, so that warnings are not printed among results.
+  EksNetworking.attach(app, ClusterProfile.of({}), { mode: FindingMode.COLLECTING });
   const chart = new Chart(app, 'chart');
   new ExposedTcpService(chart, 'web', propsOf(recipe));
   return { app, chart };
