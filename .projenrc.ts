@@ -64,6 +64,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     coverageText: false,
     junitReporting: false,
     jestConfig: {
+      // One process for each core; jest leaves one free, which is half of a small machine.
+      maxWorkers: '100%',
       coverageProvider: 'babel',
       coverageReporters: ['text-summary', 'lcov'],
       collectCoverageFrom: ['src/**/*.ts'],
