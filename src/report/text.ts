@@ -10,7 +10,8 @@ export function findingText(finding: Finding): string {
   const { id, message, fix, field, docs } = finding;
   // Everybody looks at an object's own annotations; what lies elsewhere is told.
   const place = field === undefined || !ELSEWHERE.test(field) || message.includes(field) ? '' : ` (at ${field})`;
-  return printable(`${id}: ${message}${place}; ${fix.charAt(0).toLowerCase()}${fix.slice(1)} ${docs}`);
+  const mended = message.endsWith('?') && place === '' ? ` ${fix}` : `; ${fix.charAt(0).toLowerCase()}${fix.slice(1)}`;
+  return printable(`${id}: ${message}${place}${mended} ${docs}`);
 }
 
 /** A finding on a line of its own. */
