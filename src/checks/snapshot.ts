@@ -1,6 +1,7 @@
 import { ClusterPlace } from './cluster-place';
 import { ManifestObject, Origin } from './manifest-object';
 import { Json, asRecord } from '../input/json';
+import { addTo } from '../input/multimap';
 
 type Index = ReadonlyMap<string, readonly ManifestObject[]>;
 
@@ -45,12 +46,7 @@ export class Snapshot {
     for (const object of this.list) {
       if (object.kind === kind) {
         const key = keyOf(object);
-        const others = index.get(key);
-        if (others === undefined) {
-          index.set(key, [object]);
-        } else {
-          others.push(object);
-        }
+        addTo(index, key, object);
       }
     }
     indexes.set(kind, index);

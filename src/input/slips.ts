@@ -1,3 +1,4 @@
+import { addTo } from './multimap';
 /** Shorter names differ by a letter without being meant for each other. */
 const SHORTEST = 4;
 
@@ -63,12 +64,7 @@ function withoutOne(names: Iterable<string>): ReadonlyMap<string, readonly strin
   const shorter = new Map<string, string[]>();
   for (const name of names) {
     for (const rest of rests(name)) {
-      const others = shorter.get(rest);
-      if (others === undefined) {
-        shorter.set(rest, [name]);
-      } else {
-        others.push(name);
-      }
+      addTo(shorter, rest, name);
     }
   }
   return shorter;

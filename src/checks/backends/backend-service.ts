@@ -1,5 +1,6 @@
 import { placeOf } from './services';
 import { shown } from '../../input/arguments';
+import { addTo } from '../../input/multimap';
 import { NamesInUse } from '../../input/slips';
 import { NOTHING } from '../check';
 import { Severity } from '../finding';
@@ -46,12 +47,7 @@ function namesOf(snapshot: Snapshot): ReadonlyMap<string, NamesInUse> {
     const byPlace = new Map<string, string[]>();
     for (const object of snapshot.objects) {
       if (object.isService && object.name !== undefined) {
-        const others = byPlace.get(spaceOf(object));
-        if (others === undefined) {
-          byPlace.set(spaceOf(object), [object.name]);
-        } else {
-          others.push(object.name);
-        }
+        addTo(byPlace, spaceOf(object), object.name);
       }
     }
     known.set(snapshot, names = new Map(Array.from(byPlace, ([space, all]) => [space, new NamesInUse(all)])));

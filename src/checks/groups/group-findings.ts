@@ -10,6 +10,7 @@ import type { ToldFindings } from './told-findings';
 import { UNCOVERED_HOST } from './uncovered-host';
 import { otherVictims, victims } from './victims';
 import { WORLD_OPEN_INTERNAL_GROUP } from './world-open-internal-group';
+import { addTo } from '../../input/multimap';
 import type { Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
 import type { Knowledge } from '../../plan/knowledge/knowledge';
@@ -145,12 +146,7 @@ class GroupsOfCluster {
     if (byNamespace === undefined) {
       this.byNamespace.set(members, byNamespace = new Map());
       for (const member of members) {
-        const others = byNamespace.get(namespaceOf(member.namespace));
-        if (others === undefined) {
-          byNamespace.set(namespaceOf(member.namespace), [member]);
-        } else {
-          others.push(member);
-        }
+        addTo(byNamespace, namespaceOf(member.namespace), member);
       }
     }
     return byNamespace.get(namespaceOf(service.namespace)) ?? [];

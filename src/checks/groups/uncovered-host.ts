@@ -1,5 +1,6 @@
 import { GroupCheck, GroupView, groupTitle } from './group-view';
 import { placeOfHost, tlsHosts } from './host-places';
+import { namesFor } from '../../plan/alb/certificate-names';
 import type { Listener } from '../../plan/model/resources';
 import { isKnown } from '../../plan/model/unknown';
 import { Severity } from '../finding';
@@ -75,9 +76,7 @@ function coverageOf({ certificates }: Listener, domains: ReadonlyMap<string, rea
     : new Set(certificates.flatMap(arn => domains.get(arn)!).map(name => name.toLowerCase()));
 }
 
-/** Whether a host is among the names of certificates. A wildcard stands for one label. */
+/** Whether a host is among the names of certificates. */
 function isCovered(host: string, names: ReadonlySet<string>): boolean {
-  const asked = host.toLowerCase();
-  const dot = asked.indexOf('.');
-  return asked === ANY || names.has(asked) || (dot > 0 && names.has(`*${asked.slice(dot)}`));
+  return host === ANY || namesFor(host).some(name => names.has(name));
 }

@@ -4,8 +4,3 @@ export function namesFor(host: string): readonly string[] {
   const dot = name.indexOf('.');
   return dot < 1 ? [name] : [name, `*${name.slice(dot)}`];
 }
-
-/** Whether a name of a certificate is for a host. */
-export function covers(pattern: string, host: string): boolean {
-  return namesFor(host).includes(pattern.toLowerCase());
-}

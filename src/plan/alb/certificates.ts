@@ -2,6 +2,7 @@ import { namesFor } from './certificate-names';
 import { Member, ruled } from './group-in-plan';
 import { ALB } from '../../annotations/alb-keys';
 import { asRecord } from '../../input/json';
+import { addTo } from '../../input/multimap';
 import { isToken } from '../../input/tokens';
 import type { Knowledge } from '../knowledge/knowledge';
 import { FILLED_IN_LATER, Maybe, REFUSED, Unknown, isKnown } from '../model/unknown';
@@ -51,12 +52,7 @@ function domains({ certificates }: Knowledge): ReadonlyMap<string, readonly stri
   const byDomain = new Map<string, string[]>();
   for (const { arn, domains: names } of certificates!) {
     for (const name of names.map(it => it.toLowerCase())) {
-      const others = byDomain.get(name);
-      if (others === undefined) {
-        byDomain.set(name, [arn]);
-      } else {
-        others.push(arn);
-      }
+      addTo(byDomain, name, arn);
     }
   }
   return byDomain;

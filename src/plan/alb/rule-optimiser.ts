@@ -4,6 +4,7 @@ import type { AlbListener } from './listen-ports';
 import { leadsToItself } from './redirect-loop';
 import type { RedirectConfig } from './rule-settings';
 import type { Controller } from '../../cluster/controller';
+import { addTo } from '../../input/multimap';
 import { isKnown } from '../model/unknown';
 import { since } from '../versions/rule';
 
@@ -82,12 +83,7 @@ class RedirectIndex {
     for (const host of keys) {
       for (const path of others) {
         const key = `${host}\0${path}`;
-        const known = this.byPlace.get(key);
-        if (known === undefined) {
-          this.byPlace.set(key, [redirect]);
-        } else {
-          known.push(redirect);
-        }
+        addTo(this.byPlace, key, redirect);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { IngressClaim } from './claims';
 import { GroupId, finalizerOf } from './group-of';
 import { ALB } from '../../annotations/alb-keys';
 import { decodeBoolean } from '../../annotations/codec/scalar';
+import { addTo } from '../../input/multimap';
 import type { GroupInPlan, Member } from '../alb/group-in-plan';
 import { OTHER_MEMBERS } from '../alb/group-in-plan';
 import { AnnotationReader } from '../annotation-reader';
@@ -40,12 +41,7 @@ export function leavingByFinalizer(claims: readonly IngressClaim[]): GroupSurrou
   for (const claim of claims) {
     if (claim.classWrong === 'invalid' || claim.read.isBeingDeleted) {
       for (const finalizer of new Set(claim.read.finalizers)) {
-        const others = leaving.get(String(finalizer));
-        if (others === undefined) {
-          leaving.set(String(finalizer), [claim]);
-        } else {
-          others.push(claim);
-        }
+        addTo(leaving, String(finalizer), claim);
       }
     }
   }

@@ -2,6 +2,7 @@ import { asSet } from '../../annotations/codec/list';
 import { NLB } from '../../annotations/nlb-keys';
 import type { Controller } from '../../cluster/controller';
 import { mergesTcpUdp as mergesByDefault } from '../../cluster/controller-defaults';
+import { addTo } from '../../input/multimap';
 import type { AnnotationReader } from '../annotation-reader';
 import type { ServicePort } from '../kubernetes/service-ports';
 import { valueOr } from '../setting';
@@ -117,12 +118,7 @@ function byNumber(ports: readonly ServicePort[]): ReadonlyMap<number, ServicePor
   const groups = new Map<number, ServicePort[]>();
   for (const port of ports) {
     if (port.port !== undefined) {
-      const same = groups.get(port.port);
-      if (same === undefined) {
-        groups.set(port.port, [port]);
-      } else {
-        same.push(port);
-      }
+      addTo(groups, port.port, port);
     }
   }
   return groups;
