@@ -1,7 +1,12 @@
-/** The stems of which an object has a key that begins so. */
-export type KeyFamilies = ReadonlySet<string>;
+/** The stems of which an object has a key that begins so, each with what comes after it. */
+export type KeyFamilies = ReadonlyMap<string, ReadonlySet<string>>;
 
-const NONE: KeyFamilies = new Set();
+interface Parts {
+  readonly stem: string;
+  readonly rest: string;
+}
+
+const NONE: KeyFamilies = new Map();
 const MOST_KEYS = 10_000;
 
 /**
@@ -10,23 +15,30 @@ const MOST_KEYS = 10_000;
  */
 export function keyFamilies(stems: readonly string[]): (annotations: object) => KeyFamilies {
   // The same few keys stand on thousands of objects; a bound keeps keys that always differ from filling memory.
-  const known = new Map<string, string | null>();
-  const familyOf = (key: string) => {
-    let family = known.get(key);
-    if (family === undefined) {
+  const known = new Map<string, Parts | null>();
+  const partsOf = (key: string) => {
+    let parts = known.get(key);
+    if (parts === undefined) {
       if (known.size >= MOST_KEYS) {
         known.clear();
       }
-      known.set(key, family = stems.find(stem => key.startsWith(stem)) ?? null);
+      const stem = stems.find(candidate => key.startsWith(candidate));
+      known.set(key, parts = stem === undefined ? null : { stem, rest: key.slice(stem.length) });
     }
-    return family;
+    return parts;
   };
   return annotations => {
-    let families: Set<string> | undefined;
+    let families: Map<string, Set<string>> | undefined;
     for (const key in annotations) {
-      const family = familyOf(key);
-      if (family !== null) {
-        (families ??= new Set()).add(family);
+      const parts = partsOf(key);
+      if (parts !== null) {
+        families ??= new Map();
+        const rests = families.get(parts.stem);
+        if (rests === undefined) {
+          families.set(parts.stem, new Set([parts.rest]));
+        } else {
+          rests.add(parts.rest);
+        }
       }
     }
     return families ?? NONE;

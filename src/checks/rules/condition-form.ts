@@ -22,7 +22,7 @@ export const CONDITION_FORM = ingressCheck({
   since: '0.1.0',
 }, function* ({ ingress }) {
   for (const [name, rules] of ingress.rulesByBackend) {
-    for (const wrong of ingress.reader.has(CONDITIONS + name) ? wrongs(name, rules, ingress) : NOTHING) {
+    for (const wrong of ingress.hasOf(CONDITIONS, name) ? wrongs(name, rules, ingress) : NOTHING) {
       yield atAnnotation(CONDITIONS + name, wrong);
     }
   }

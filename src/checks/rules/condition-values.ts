@@ -25,7 +25,7 @@ export const CONDITION_VALUES = ingressCheck({
   const [mostValues, mostWildcards] = [cluster.limitOf(Quota.CONDITION_VALUES_PER_RULE), cluster.limitOf(Quota.CONDITION_WILDCARDS_PER_RULE)];
   for (const rule of taken.isMeantForUs ? ingress.paths : []) {
     // The usual rule has nothing to count.
-    if (mostValues >= MOST_PLAIN && !ingress.reader.has(CONDITIONS + rule.backend.name) && !(rule.path?.includes('*') || rule.path?.includes('?'))) {
+    if (mostValues >= MOST_PLAIN && !ingress.hasOf(CONDITIONS, rule.backend.name) && !(rule.path?.includes('*') || rule.path?.includes('?'))) {
       continue;
     }
     const match = ruleMatch(rule, ingress);

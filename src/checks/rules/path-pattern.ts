@@ -53,9 +53,9 @@ export const PATH_PATTERN = ingressCheck({
   }
 });
 
-/** Whether a path is worth a closer look: the usual one is a Prefix without special characters. */
+/** Whether a path is worth a closer look: the usual one is exact, or a prefix, and has no special characters. */
 function isOdd({ path, pathType }: RulePath): boolean {
-  return pathType !== 'Prefix' || path === undefined || path.length > 100 || !/^\/[A-Za-z0-9/._-]*$/.test(path);
+  return (pathType !== 'Prefix' && pathType !== 'Exact') || path === undefined || path.length > 100 || !/^\/[A-Za-z0-9/._-]*$/.test(path);
 }
 
 function isResource({ kind }: Backend): boolean {

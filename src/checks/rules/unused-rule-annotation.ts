@@ -1,7 +1,9 @@
 import { missingActions } from './missing-action';
 import { nearest } from './nearest';
 import { shown } from '../../input/arguments';
+import { addTo } from '../../input/multimap';
 import type { AlbIngress } from '../../plan/alb/alb-ingress';
+import type { Backend } from '../../plan/alb/backends';
 import { ACTIONS, CONDITIONS, TRANSFORMS } from '../../plan/alb/rule-keys';
 import { Severity } from '../finding';
 import { IngressProblem, ingressCheck } from '../ingress-check';
@@ -21,12 +23,14 @@ export const UNUSED_RULE_ANNOTATION = ingressCheck({
   if (ingress.backends.some(({ kind }) => kind === 'unknown')) {
     return;
   }
+  const byName = new Map<string, Backend[]>();
+  ingress.backends.forEach(backend => addTo(byName, backend.name, backend));
   for (const key of Object.keys(ingress.annotations)) {
     const stem = [ACTIONS, CONDITIONS, TRANSFORMS].find(candidate => key.startsWith(candidate) && key !== candidate);
     // What the controller does not know is told as such.
     if (stem !== undefined && !key.includes('${') && ingress.reader.has(key)) {
       const name = key.slice(stem.length);
-      const found = stem === ACTIONS ? unusedAction(key, name, ingress, object.title) : unusedRest(key, name, ingress, object.title);
+      const found = stem === ACTIONS ? unusedAction(key, name, byName.get(name), ingress, object.title) : unusedRest(key, name, ingress, object.title);
       if (found !== undefined) {
         yield { annotation: key, got: name, ...found };
       }
@@ -34,8 +38,7 @@ export const UNUSED_RULE_ANNOTATION = ingressCheck({
   }
 }, [ACTIONS, CONDITIONS, TRANSFORMS]);
 
-function unusedAction(key: string, name: string, ingress: AlbIngress, title: string): Found {
-  const own = ingress.backends.filter(backend => backend.name === name);
+function unusedAction(key: string, name: string, own: readonly Backend[] = [], ingress: AlbIngress, title: string): Found {
   if (own.some(({ asksForAction, port }) => asksForAction || port === undefined) || missingActions(ingress).some(({ meant }) => meant === name)) {
     return undefined;
   }
@@ -47,15 +50,14 @@ function unusedAction(key: string, name: string, ingress: AlbIngress, title: str
     };
 }
 
-function unusedRest(key: string, name: string, { paths, defaultBackend }: AlbIngress, title: string): Found {
-  const names = paths.map(({ backend }) => backend.name);
-  if (names.includes(name)) {
+function unusedRest(key: string, name: string, { paths, rulesByBackend, defaultBackend }: AlbIngress, title: string): Found {
+  if ((rulesByBackend.get(name) ?? []).length > 0) {
     return undefined;
   }
   if (defaultBackend?.name === name) {
     return { message: `annotation ${key} has no effect: ${shown(name)} is the default backend of ${title}, which takes what no rule matches`, fix: 'Write a path for it, or remove the annotation.' };
   }
-  const meant = nearest(name, names);
+  const meant = nearest(name, paths.map(({ backend }) => backend.name));
   return {
     message: `annotation ${key} is ignored: no backend of ${title} has the name ${shown(name)}`,
     ...meant === undefined ? {} : { fix: `Rename it to ${key.slice(0, -name.length)}${meant}.` },

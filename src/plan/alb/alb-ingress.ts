@@ -6,7 +6,7 @@ import type { Controller } from '../../cluster/controller';
 import type { Json } from '../../input/json';
 import { AnnotationReader } from '../annotation-reader';
 import type { KeyFamilies } from '../key-families';
-import type { Setting } from '../setting';
+import { ABSENT, Setting } from '../setting';
 
 /** What an Ingress says to the controller that builds an Application Load Balancer from it and the other members of its group. */
 export class AlbIngress {
@@ -79,16 +79,30 @@ export class AlbIngress {
 
   /** What stands in the place of a Service, by its name, which is not empty. */
   public actionOf(name: string): Setting<Action | undefined> {
-    return this.reader.json<Action>(ACTIONS + name);
+    return this.jsonOf<Action>(ACTIONS, name);
   }
 
   /** Further conditions of the rules of a backend. */
   public conditionsOf(name: string): Setting<readonly (Condition | undefined)[] | undefined> {
-    return this.reader.json<readonly (Condition | undefined)[]>(CONDITIONS + name);
+    return this.jsonOf<readonly (Condition | undefined)[]>(CONDITIONS, name);
   }
 
   /** How the rules of a backend rewrite requests. */
   public transformsOf(name: string): Setting<readonly (Transform | undefined)[] | undefined> {
-    return this.reader.json<readonly (Transform | undefined)[]>(TRANSFORMS + name);
+    return this.jsonOf<readonly (Transform | undefined)[]>(TRANSFORMS, name);
+  }
+
+  /** Whether an annotation of a family is there and read. */
+  public hasOf(stem: string, name: string): boolean {
+    return this.isWritten(stem, name) && this.reader.has(stem + name);
+  }
+
+  // Most backends have no annotations of their own, and putting their keys together costs more than all else.
+  private isWritten(stem: string, name: string): boolean {
+    return this.families.get(stem)?.has(name) === true;
+  }
+
+  private jsonOf<T extends object>(stem: string, name: string): Setting<T | undefined> {
+    return this.isWritten(stem, name) ? this.reader.json<T>(stem + name) : ABSENT;
   }
 }

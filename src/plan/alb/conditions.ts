@@ -39,7 +39,7 @@ const NO_CONDITIONS: BackendConditions = { others: [], hosts: NO_LISTS, paths: N
 
 /** Conditions of all rules of a backend. Those with an unknown field are dropped, without a word. */
 export function backendConditions(name: string, { told, ingress: { controller, families } }: Member): Maybe<BackendConditions> {
-  if (!families.has(CONDITIONS)) {
+  if (families.get(CONDITIONS)?.has(name) !== true) {
     return NO_CONDITIONS;
   }
   const conditions = judgeConditions(name, told);

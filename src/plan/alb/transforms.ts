@@ -9,7 +9,7 @@ const NONE: readonly RuleTransform[] = [];
 
 /** How the rules of a backend rewrite requests. */
 export function transformsOf(name: string, { told, diagnoses, ingress: { families } }: Member): Maybe<readonly RuleTransform[]> {
-  if (!families.has(TRANSFORMS)) {
+  if (families.get(TRANSFORMS)?.has(name) !== true) {
     return NONE;
   }
   const annotation = TRANSFORMS + name;
