@@ -55,6 +55,12 @@ export function judgeKey(key: string): KeyVerdict {
   return verdict;
 }
 
+/** What stands in the catalogue for a key with a variable part. */
+export function familyKey(key: string): string | undefined {
+  const verdict = judgeKey(key);
+  return verdict.is === 'known' && verdict.spec.key !== key ? verdict.spec.key : undefined;
+}
+
 function judge(key: string): KeyVerdict {
   const spec = findSpec(key);
   if (spec !== undefined) {

@@ -1,28 +1,45 @@
 import type { Entry } from './entry';
 import { ManifestObject, OWN_PREFIX } from './manifest-object';
 import { ALB_PREFIX } from '../annotations/alb-keys';
+import { familyKey } from '../annotations/lookup';
 import type { AnnotationSpec } from '../annotations/spec';
 import { Json, asRecord } from '../input/json';
+import { isToken } from '../input/tokens';
 
-/** A key together with what the catalogue says of it. */
-export interface ReadKey {
-  readonly key: string;
-  readonly spec: AnnotationSpec;
+/** Annotations of the objects themselves that a controller reads. */
+export class ReadKeys {
+  private readonly byKey: ReadonlyMap<string, AnnotationSpec>;
+
+  public constructor(entries: readonly Entry[], kind: string | undefined) {
+    this.byKey = new Map(entries.flatMap(entry => {
+      const spec = entry.readOn(kind);
+      return spec === undefined ? [] : [[familyKey(entry.key) ?? entry.key, spec]];
+    }));
+  }
+
+  /** What the catalogue says of those keys. */
+  public get specs(): Iterable<AnnotationSpec> {
+    return this.byKey.values();
+  }
+
+  /** What the catalogue says of a key that an object of the shape has, if it is read. */
+  public specOf(key: string): AnnotationSpec | undefined {
+    const spec = this.byKey.get(key);
+    return spec !== undefined || isToken(key) ? spec : this.byKey.get(familyKey(key) ?? '');
+  }
 }
 
 /**
- * What objects have in common that differ in values only: kind, and keys of annotations and labels. Programs make thousands of objects of
- * a few shapes, and many checks have nothing to say of a shape at all: that is settled once.
+ * What objects have in common that differ in values only: kind, and keys of annotations and labels, those of Ingresses without their variable
+ * parts. Programs make thousands of objects of a few shapes, and many checks have nothing to say of a shape at all: that is settled once.
  */
 export class Shape {
   /** Whether an annotation or label is addressed to this library. */
   public readonly speaksToUs: boolean;
   /** Whether it is an Ingress, stands behind one, or says what a class of them is. */
   public readonly isOfIngresses: boolean;
-  /**
-   * Annotations of the objects themselves that a controller reads; `undefined` where labels, or a pod template, have some that one reads.
-   */
-  public readonly readAnnotations: readonly ReadKey[] | undefined;
+  /** Annotations that a controller reads; `undefined` where one reads labels, or a pod template. */
+  public readonly readAnnotations: ReadKeys | undefined;
   /** Keys of the objects' own annotations. */
   private readonly keys: readonly string[];
 
@@ -34,11 +51,8 @@ export class Shape {
     public readonly entries: readonly Entry[],
   ) {
     this.keys = entries.filter(({ place, template }) => place === 'annotation' && !template).map(({ key }) => key);
-    const read = entries.flatMap(entry => {
-      const spec = entry.readOn(knownKind);
-      return spec === undefined ? [] : [{ key: entry.key, spec, own: entry.place === 'annotation' && !entry.template }];
-    });
-    this.readAnnotations = read.every(({ own }) => own) ? read : undefined;
+    const readsElsewhere = entries.some(entry => (entry.place === 'label' || entry.template) && entry.readOn(knownKind) !== undefined);
+    this.readAnnotations = readsElsewhere ? undefined : new ReadKeys(entries, knownKind);
     this.isOfIngresses = isIngress || knownKind === 'IngressClassParams' || knownKind === 'IngressClass' || this.keys.some(key => key.startsWith(ALB_PREFIX));
     this.speaksToUs = entries.some(({ key }) => key.startsWith(OWN_PREFIX));
   }
@@ -55,8 +69,8 @@ export class Shapes {
 
   public of(object: ManifestObject): Shape {
     let step = this.root.to(object.apiVersion).to(object.kind);
-    step = stepsOf(object.metadata, step, 'metadata');
-    step = stepsOf(object.template?.metadata, step, 'template');
+    step = stepsOf(object.metadata, step, 'metadata', object.isIngress);
+    step = stepsOf(object.template?.metadata, step, 'template', false);
     return step.shape ??= new Shape(object.isService, object.isIngress, object.knownKind, object.entries);
   }
 }
@@ -74,16 +88,22 @@ class Step {
   }
 }
 
-function stepsOf(metadata: Json | undefined, from: Step, place: string): Step {
+function stepsOf(metadata: Json | undefined, from: Step, place: string, hasFamilies: boolean): Step {
   let step = from;
   for (const part of ['annotations', 'labels']) {
     const map = asRecord(metadata?.[part]);
     if (map !== undefined) {
       step = step.to(`\0${place} ${part}`);
-      for (const key of Object.keys(map)) {
+      const keys = Object.keys(map);
+      for (const key of hasFamilies ? withoutNames(keys) : keys) {
         step = step.to(key);
       }
     }
   }
   return step;
+}
+
+/** Rules of an Ingress have keys with the names of backends: each such family once. */
+function withoutNames(keys: readonly string[]): Iterable<string> {
+  return new Set(keys.map(key => isToken(key) ? key : familyKey(key) ?? key));
 }

@@ -3,7 +3,6 @@ import { NLB } from '../../annotations/nlb-keys';
 import type { AnnotationSpec, Otherwise } from '../../annotations/spec';
 import { dialectOf, lacks } from '../../cluster/dialect';
 import { shown } from '../../input/arguments';
-import type { Json } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { controllerFor } from '../../plan/ownership';
 import { Check, NOTHING, Problem } from '../check';
@@ -11,7 +10,7 @@ import type { Entry } from '../entry';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 import { readersOwner, surelyOurs } from '../reading';
-import type { ReadKey } from '../shape';
+import type { ReadKeys } from '../shape';
 import type { Snapshot } from '../snapshot';
 
 export const INVALID_ANNOTATION_VALUE: Check = {
@@ -42,12 +41,17 @@ export const INVALID_ANNOTATION_VALUE: Check = {
 };
 
 /** Whether all values can be read: the usual case, seen without listing all annotations once more. */
-function areSound(keys: readonly ReadKey[], object: ManifestObject, snapshot: Snapshot): boolean {
-  const annotations = object.metadata.annotations as Json;
-  return keys.every(({ key, spec }) => {
+function areSound(keys: ReadKeys, object: ManifestObject, snapshot: Snapshot): boolean {
+  const { annotations, origin: { cluster } } = object;
+  for (const key in annotations) {
     const raw = annotations[key];
-    return typeof raw !== 'string' || judged(spec, raw, dialectOf(controllerFor(readersOwner(object, spec, snapshot), object.origin.cluster))) === undefined;
-  });
+    const spec = keys.specOf(key);
+    if (spec !== undefined && typeof raw === 'string'
+      && judged(spec, raw, dialectOf(controllerFor(readersOwner(object, spec, snapshot), cluster))) !== undefined) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function problemOf(entry: Entry, spec: AnnotationSpec, object: ManifestObject, snapshot: Snapshot): Problem | undefined {

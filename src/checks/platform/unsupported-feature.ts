@@ -1,6 +1,6 @@
 import type { AnnotationSpec } from '../../annotations/spec';
 import type { Controller } from '../../cluster/controller';
-import { Check } from '../check';
+import { Check, NOTHING } from '../check';
 import { Severity } from '../finding';
 import { readerOfAnnotation } from '../reading';
 
@@ -19,14 +19,18 @@ export const UNSUPPORTED_FEATURE: Check = {
     return spec !== undefined && (spec.since !== undefined || spec.autoMode.supported === 'no' || spec.autoMode.supported === 'conditional');
   }),
 
-  *inspect(object, snapshot) {
-    for (const { entry, spec } of object.readEntries) {
+  inspect(object, snapshot, { readAnnotations }) {
+    const lackingOf = (spec: AnnotationSpec) => {
       const controller = readerOfAnnotation(object, spec, snapshot);
-      const lacking = controller && lack(spec, controller);
-      if (lacking) {
-        yield { object, field: entry.field, got: entry.key, ...lacking, message: `${entry.place} ${entry.key} ${lacking.message}` };
-      }
+      return controller && lack(spec, controller);
+    };
+    if (readAnnotations !== undefined && !Array.from(readAnnotations.specs).some(lackingOf)) {
+      return NOTHING;
     }
+    return object.readEntries.flatMap(({ entry: { field, key, place }, spec }) => {
+      const lacking = lackingOf(spec);
+      return lacking === undefined ? [] : [{ object, field, got: key, ...lacking, message: `${place} ${key} ${lacking.message}` }];
+    });
   },
 };
 
