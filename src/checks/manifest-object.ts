@@ -3,6 +3,8 @@ import type { AnnotationSpec } from '../annotations/spec';
 import type { ClusterProfile } from '../cluster/cluster-profile';
 import { Json, asRecord } from '../input/json';
 import { isToken } from '../input/tokens';
+import { isSoundIngress } from '../plan/kubernetes/ingress';
+import { isSoundService } from '../plan/kubernetes/service';
 import { ServicePort, servicePorts } from '../plan/kubernetes/service-ports';
 import type { Owner } from '../plan/ownership';
 
@@ -30,6 +32,9 @@ export interface ReadEntry {
 const NOTHING: Json = {};
 const PARTS = [['annotations', 'annotation'], ['labels', 'label']] as const;
 
+/** The only version of Ingresses that Kubernetes has. */
+export const INGRESS_VERSION = 'networking.k8s.io/v1';
+
 export const OWN_PREFIX = 'cdk8s-eks-networking/';
 export const ACKNOWLEDGE_PREFIX = `${OWN_PREFIX}acknowledge.`;
 
@@ -40,6 +45,7 @@ export class ManifestObject {
   private entryList?: Entry[];
   private readList?: ReadEntry[];
   private portList?: readonly ServicePort[];
+  private sound?: boolean;
 
   public readonly apiVersion: string | undefined;
   public readonly kind: string | undefined;
@@ -100,6 +106,11 @@ export class ManifestObject {
   /** The ports of a Service. */
   public get servicePorts(): readonly ServicePort[] {
     return this.portList ??= servicePorts(this.spec);
+  }
+
+  /** Whether it is a Service or an Ingress of today whose fields Kubernetes knows all, each with a value of its type, as far as that can be told. */
+  public get isSound(): boolean {
+    return this.sound ??= this.isService ? isSoundService(this.manifest) : this.apiVersion === INGRESS_VERSION && this.isIngress && isSoundIngress(this.manifest);
   }
 
   /** All annotations and labels, on the object and on its pod template. */

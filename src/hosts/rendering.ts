@@ -15,8 +15,6 @@ interface MetadataInnards {
   readonly _additionalAttributes?: unknown;
 }
 
-const STANDARD_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
-
 /**
  * Renders objects as they will be written, so that JSON patches, resolvers and later additions are seen.
  *
@@ -29,7 +27,7 @@ export class Rendering {
   public readonly standard: boolean;
 
   public constructor(resolvers: unknown) {
-    this.standard = Array.isArray(resolvers) && resolvers.every(resolver => STANDARD_RESOLVERS.some(known => resolver instanceof known));
+    this.standard = areStandard(resolvers);
   }
 
   /** The manifest of an object that is plain data. */
@@ -56,7 +54,7 @@ export class Rendering {
 export function podFinder(workload: ApiObject): Json {
   const { props, patches } = workload as unknown as Innards;
   const { resolvers } = workload.node.root as Partial<App>;
-  const plainly = workload.toJson === ApiObject.prototype.toJson && isEmptyList(patches) && new Rendering(resolvers).standard;
+  const plainly = workload.toJson === ApiObject.prototype.toJson && isEmptyList(patches) && areStandard(resolvers);
   if (plainly && isRecord(props) && isRecord(props.spec)) {
     const { kind, spec: { selector } } = props;
     if (kind !== 'Pod' && isPlain(kind) && isPlain(selector)) {
@@ -64,6 +62,14 @@ export function podFinder(workload: ApiObject): Json {
     }
   }
   return (workload.toJson() ?? {}) as Json;
+}
+
+function areStandard(resolvers: unknown): boolean {
+  return Array.isArray(resolvers) && resolvers.every(isStandard);
+}
+
+function isStandard(resolver: unknown): boolean {
+  return resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver;
 }
 
 /** The selector of a Service that is read when it is written, in a form that can be read here as well. */
@@ -85,12 +91,18 @@ function hasOwnSelector(spec: unknown): spec is { readonly selector: Required<La
 }
 
 /** A spec that is plain but for a selector of ours. */
-function withSelector({ selector, ...rest }: { readonly selector: Required<Lazily> }): Json | undefined {
-  if (!isPlain(rest)) {
-    return undefined;
+function withSelector(spec: Json & { readonly selector: Required<Lazily> }): Json | undefined {
+  const settled: { [key: string]: unknown } = {};
+  for (const key in spec) {
+    const value = key === 'selector' ? spec.selector[PRODUCE]() : spec[key];
+    if (value !== undefined || key !== 'selector') {
+      if (!isPlain(value)) {
+        return undefined;
+      }
+      settled[key] = value;
+    }
   }
-  const produced = selector[PRODUCE]();
-  return produced === undefined ? rest : isPlain(produced) ? { ...rest, selector: produced } : undefined;
+  return settled;
 }
 
 function plainManifest(object: ApiObject): Json | undefined {
@@ -165,8 +177,7 @@ function isPlain(value: unknown): boolean {
   }
   for (const key in value) {
     const inner = value[key];
-    // Most are texts.
-    if (typeof inner !== 'string' && !isPlain(inner)) {
+    if (typeof inner !== 'string' && typeof inner !== 'number' && typeof inner !== 'boolean' && !isPlain(inner)) {
       return false;
     }
   }

@@ -70,11 +70,17 @@ export interface IngressesPlan {
 
 const RELEASE = new Unknown('release of the controller');
 
-/** Works out what becomes of Ingresses, from all manifests and what is known. Nothing is thrown, whatever the manifests are. */
-export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge): IngressesPlan {
+const NONE: ReadonlySet<unknown> = new Set();
+
+/**
+ * Works out what becomes of Ingresses, from all manifests and what is known. Nothing is thrown, whatever the manifests are.
+ *
+ * @param sound manifests of Ingresses of which somebody has seen that Kubernetes reads every field
+ */
+export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge, sound = NONE): IngressesPlan {
   const objects = new ObjectsAtHand(manifests);
   const classes = new IngressClasses(objects, knowledge);
-  const claims = [...objects.all('Ingress')].map(manifest => claimOf(manifest, classes, knowledge));
+  const claims = [...objects.all('Ingress')].map(manifest => claimOf(manifest, sound.has(manifest), classes, knowledge));
   return {
     ingresses: claims.map(ingressPlan),
     classParams: [...objects.all('IngressClassParams elbv2.k8s.aws')].map(manifest => classParamsPlan(manifest, knowledge)),

@@ -54,7 +54,7 @@ class GroupsOfCluster {
   ) {
     const known = knowledgeOf(cluster);
     this.knowledge = parts.unclear.length === 0 ? known : known.within(known.completeness.except(parts.unclear));
-    this.plan = planIngresses(parts.manifests, this.knowledge);
+    this.plan = planIngresses(parts.manifests, this.knowledge, parts.sound);
     this.owners = new Map(this.plan.ingresses.map(({ name, owner }) => [this.objectOf(name), owner]));
     this.largerGroups = this.plan.groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   }

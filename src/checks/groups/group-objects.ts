@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../input/json';
-import type { ManifestObject } from '../manifest-object';
+import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
 /** Kinds that a group is made of, and whose they are; another API group may use the name of a kind for something else. */
 const IS_PART: { readonly [kind: string]: ((apiVersion: string) => boolean) | undefined } = {
-  Ingress: apiVersion => apiVersion === 'networking.k8s.io/v1',
+  Ingress: apiVersion => apiVersion === INGRESS_VERSION,
   IngressClass: apiVersion => apiVersion.startsWith('networking.k8s.io/'),
   IngressClassParams: apiVersion => /^(elbv2\.k8s\.aws|eks\.amazonaws\.com)\//.test(apiVersion),
   Service: isCore,
@@ -22,6 +22,8 @@ export interface KindIn {
 /** What groups of one cluster are made of. */
 export interface GroupObjects {
   readonly manifests: readonly Json[];
+  /** Manifests of Ingresses in which nothing is left to be judged for its form. */
+  readonly sound: ReadonlySet<Json>;
   /** Kinds of which an object stands more than once with different contents: which of them is there in the end is not known. */
   readonly unclear: readonly KindIn[];
   /** By kind and name, as diagnoses have them. */
@@ -59,6 +61,7 @@ export function groupObjects(objects: readonly ManifestObject[]): GroupObjects {
       ...parts.map(({ manifest }) => manifest),
       ...Array.from(unnamed, ([name, { manifest, metadata }]) => ({ ...manifest, metadata: { ...metadata, name } })),
     ],
+    sound: new Set(parts.filter(({ kind, isSound }) => kind === 'Ingress' && isSound).map(({ manifest }) => manifest)),
     unclear: [...unclear.values()],
     // Of IngressClassParams the plan judges those of the self-managed controller only.
     bySubject: new Map([

@@ -4,7 +4,7 @@ import { Json, asRecord } from '../../input/json';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject } from '../manifest-object';
+import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
 export const MALFORMED_OBJECT: Check = {
   id: 'malformed-object',
@@ -22,8 +22,6 @@ export const MALFORMED_OBJECT: Check = {
     ];
   },
 };
-
-const INGRESS_VERSION = 'networking.k8s.io/v1';
 
 type Form = 'number' | 'number or text' | 'text' | 'texts' | 'texts by key' | 'truth';
 
@@ -50,29 +48,17 @@ function fits(value: unknown, form: Form): boolean {
   return value === undefined || value === null || FORMS[form][0](value) || isToken(value);
 }
 
-function fit(record: Json | undefined, forms: ReadonlyMap<string, Form>): boolean {
-  for (const name in record) {
-    const form = forms.get(name);
-    const value = record[name];
-    // Most fields are texts and numbers in their places.
-    if (form !== undefined && !(form === 'text' && typeof value === 'string') && !fits(value, form)) {
-      return false;
-    }
-  }
-  return record !== undefined;
-}
-
-function isSoundPort(port: unknown): boolean {
-  const record = asRecord(port);
-  return isPort(record?.port) && fit(record, PORT);
-}
-
 /** Whether everything has the form it should have: the usual case. */
-function isSound({ manifest, metadata, template, isService, spec: { ports = [] } }: ManifestObject): boolean {
+function isSound(object: ManifestObject): boolean {
+  const { manifest, metadata, template, isService } = object;
   return isText(manifest.apiVersion) && isText(manifest.kind) && !isOld(manifest)
     && (manifest.metadata === undefined || asRecord(manifest.metadata) !== undefined) && areTexts(metadata)
     && (template === undefined || areTexts(template.metadata))
-    && (!isService || (fit(asRecord(manifest.spec), SPEC) && Array.isArray(ports) && ports.length > 0 && ports.every(isSoundPort)));
+    && (!isService || (object.isSound && havePorts(object.spec)));
+}
+
+function havePorts({ ports }: Json): boolean {
+  return Array.isArray(ports) && ports.length > 0 && ports.every(port => isPort(asRecord(port)?.port));
 }
 
 function areTexts({ annotations, labels }: Json): boolean {

@@ -4,7 +4,7 @@ import { nearName } from '../../input/names';
 import { isToken } from '../../input/tokens';
 import { Check, NOTHING, Problem } from '../check';
 import { Severity } from '../finding';
-import { ManifestObject } from '../manifest-object';
+import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
 /** Letters by which a field may be off and still be meant for sure. */
 const SLIP = 2;
@@ -22,33 +22,14 @@ export const UNKNOWN_FIELD: Check = {
   applies: ({ isService, isIngress }) => isService || isIngress,
 
   inspect(object) {
-    const fields = fieldsOf(object);
-    return fields === undefined || isKnown(object.manifest, fields) ? NOTHING : unknown(object, object.manifest, fields, '', fields);
+    const fields = object.isSound ? undefined : fieldsOf(object);
+    return fields === undefined ? NOTHING : unknown(object, object.manifest, fields, '', fields);
   },
 };
 
 /** Older versions of an Ingress have other fields. */
 function fieldsOf({ isService, isIngress, apiVersion }: ManifestObject): Fields | undefined {
-  return isService ? SERVICE_FIELDS : isIngress && apiVersion === 'networking.k8s.io/v1' ? INGRESS_FIELDS : undefined;
-}
-
-/** Whether all fields are known: the usual case. */
-function isKnown(value: unknown, fields: Fields): boolean {
-  const record = asRecord(value);
-  for (const name in record) {
-    if (!Object.hasOwn(fields, name)) {
-      return false;
-    }
-    const form = fields[name];
-    if (typeof form === 'object' && !('object' in form ? isKnown(record[name], form.object) : areKnown(record[name], form.list))) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function areKnown(value: unknown, fields: Fields): boolean {
-  return !Array.isArray(value) || value.every(item => isKnown(item, fields));
+  return isService ? SERVICE_FIELDS : isIngress && apiVersion === INGRESS_VERSION ? INGRESS_FIELDS : undefined;
 }
 
 function formOf(name: string, fields: Fields): FieldForm | undefined {

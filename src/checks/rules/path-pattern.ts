@@ -8,6 +8,7 @@ import type { Backend, RulePath } from '../../plan/alb/backends';
 import { valueOr } from '../../plan/setting';
 import { Severity } from '../finding';
 import { IngressProblem, TakenIngress, ingressCheck } from '../ingress-check';
+import { INGRESS_VERSION } from '../manifest-object';
 
 const TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 
@@ -66,7 +67,7 @@ function* pathProblems(path: RulePath, regex: boolean | undefined, { object, ing
   const { field, pathType } = path;
   const at = (place: string, { message, ...rest }: Wrong): IngressProblem => ({ ...rest, field: `${field}.${place}`, message: `${object.title} ${message}` });
   // Before version 1 of the API there was a default.
-  const byDefault = (pathType === undefined || pathType === null) && object.apiVersion !== 'networking.k8s.io/v1';
+  const byDefault = (pathType === undefined || pathType === null) && object.apiVersion !== INGRESS_VERSION;
   if (isToken(pathType) || path.path === undefined || byDefault) {
     return;
   }

@@ -34,11 +34,13 @@ export interface IngressClaim {
 }
 
 /** Looks at one Ingress by itself: who takes it, whether it is admitted, which group it joins. */
-export function claimOf(manifest: unknown, classes: IngressClasses, knowledge: Knowledge): IngressClaim {
+export function claimOf(manifest: unknown, isSound: boolean, classes: IngressClasses, knowledge: Knowledge): IngressClaim {
   const read = readIngress(manifest);
   const key = `${read.namespace}/${read.name}`;
   const diagnoses = new Diagnoses('Ingress', key);
-  judgeIngress(manifest, diagnoses);
+  if (!isSound) {
+    judgeIngress(manifest, diagnoses);
+  }
   const isReadable = diagnoses.list.length === 0;
   const resolved = classes.of(read);
   const { params, wrong } = resolved;

@@ -14,26 +14,32 @@ export function decodeStrictly(value: unknown, fields: Fields, diagnoses: Diagno
   }
 }
 
-/** The usual case, without putting paths together. */
-function isSound(value: unknown, fields: Fields): boolean {
+/** Whether an object has no field that Kubernetes does not know, and no value of another type: the usual case, seen without putting paths together. */
+export function isSound(value: unknown, fields: Fields): boolean {
   const record = asRecord(value);
   if (record === undefined) {
     return false;
   }
   for (const name in record) {
     const inner = record[name];
-    if (inner !== undefined && !(Object.hasOwn(fields, name) && (inner === null || fits(inner, fields[name])))) {
+    // What all objects inherit is no form.
+    const form: FieldForm | undefined = fields[name];
+    if (inner !== undefined && !(form === 'text' && typeof inner === 'string') && !fits(inner, form)) {
       return false;
     }
   }
   return true;
 }
 
-function fits(value: unknown, form: FieldForm): boolean {
-  if (typeof form === 'object') {
-    return 'object' in form ? isSound(value, form.object) : Array.isArray(value) && value.every(item => isSound(item, form.list));
+function fits(value: unknown, form: FieldForm | undefined): boolean {
+  if (typeof form === 'string') {
+    return value === null || isOf(value, form) || isToken(value);
   }
-  return isOf(value, form) || isToken(value);
+  if (typeof form !== 'object') {
+    return false;
+  }
+  return 'object' in form ? value === null || isSound(value, form.object)
+    : 'list' in form && (value === null || (Array.isArray(value) && value.every(item => isSound(item, form.list))));
 }
 
 function isOf(value: unknown, form: FieldForm): boolean {

@@ -1,4 +1,4 @@
-import { decodeStrictly } from './decoding';
+import { decodeStrictly, isSound } from './decoding';
 import { INGRESS_FIELDS } from '../../facts/kubernetes-fields';
 import { Json, asRecord } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
@@ -16,6 +16,11 @@ export interface ReadIngress {
 
 const NOTHING: Json = {};
 const NO_FINALIZERS: readonly unknown[] = [];
+
+/** Whether Kubernetes reads every field. */
+export function isSoundIngress(manifest: unknown): boolean {
+  return isSound(manifest, INGRESS_FIELDS);
+}
 
 /** Diagnoses what Kubernetes would not take. */
 export function judgeIngress(manifest: unknown, diagnoses: Diagnoses): void {

@@ -1,4 +1,4 @@
-import { decodeStrictly } from './decoding';
+import { decodeStrictly, isSound } from './decoding';
 import { SERVICE_FIELDS } from '../../facts/kubernetes-fields';
 import { Json, asRecord } from '../../input/json';
 import type { Diagnoses } from '../diagnosis';
@@ -14,6 +14,11 @@ export interface ReadService {
 }
 
 const NOTHING: Json = {};
+
+/** Whether Kubernetes reads every field. */
+export function isSoundService(manifest: unknown): boolean {
+  return isSound(manifest, SERVICE_FIELDS);
+}
 
 /** Diagnoses what Kubernetes would not take. */
 export function judgeService(manifest: unknown, diagnoses: Diagnoses): void {
