@@ -1,17 +1,19 @@
 import { ClusterPlace } from './cluster-place';
 import { ManifestObject, Origin } from './manifest-object';
 import { Json, asRecord } from '../input/json';
-import { addTo } from '../input/multimap';
+import { addTo, inner } from '../input/multimap';
 
-type Index = ReadonlyMap<string, readonly ManifestObject[]>;
+/** Objects of one kind by cluster, namespace and name. Nested, as to put keys together would cost more than to look up thrice. */
+type Index = Map<string, Map<string, Map<string, ManifestObject[]>>>;
+
+const NONE: readonly ManifestObject[] = [];
 
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
   private readonly places = new Map<string, ClusterPlace>();
   private readonly claims = new Map<string, ManifestObject>();
-  private readonly byName = new Map<string, Index>();
-  private readonly byNamespace = new Map<string, Index>();
+  private readonly indexes = new Map<string, Index>();
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
@@ -31,25 +33,24 @@ export class Snapshot {
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */
   public named(kind: string, name: unknown, realm: string): readonly ManifestObject[] {
-    const index = this.byName.get(kind) ?? this.indexed(kind, this.byName, other => `${other.origin.realm}\0${other.name}`);
-    return index.get(`${realm}\0${String(name)}`) ?? [];
+    return Array.from(this.index(kind).get(realm)?.values() ?? [], byName => byName.get(name as string) ?? NONE).flat();
   }
 
   /** Objects of a kind and name in one namespace of one cluster. */
   public inNamespace(kind: string, name: unknown, namespace: string | undefined, realm: string): readonly ManifestObject[] {
-    const index = this.byNamespace.get(kind) ?? this.indexed(kind, this.byNamespace, other => `${other.origin.realm}\0${other.name}\0${other.namespace}`);
-    return index.get(`${realm}\0${String(name)}\0${namespace}`) ?? [];
+    return this.index(kind).get(realm)?.get(namespace ?? '')?.get(name as string) ?? NONE;
   }
 
-  private indexed(kind: string, indexes: Map<string, Index>, keyOf: (object: ManifestObject) => string): Index {
-    const index = new Map<string, ManifestObject[]>();
-    for (const object of this.list) {
-      if (object.kind === kind) {
-        const key = keyOf(object);
-        addTo(index, key, object);
+  private index(kind: string): Index {
+    let index = this.indexes.get(kind);
+    if (index === undefined) {
+      this.indexes.set(kind, index = new Map());
+      for (const object of this.list) {
+        if (object.kind === kind && object.name !== undefined) {
+          addTo(inner(inner(index, object.origin.realm), object.namespace ?? ''), object.name, object);
+        }
       }
     }
-    indexes.set(kind, index);
     return index;
   }
 
@@ -69,8 +70,7 @@ export class Snapshot {
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
     const items = isList(manifest) ? manifest.items : undefined;
-    this.byName.clear();
-    this.byNamespace.clear();
+    this.indexes.clear();
     if (!Array.isArray(items)) {
       this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
       return;

@@ -77,8 +77,8 @@ const NONE: ReadonlySet<unknown> = new Set();
  *
  * @param sound manifests of Ingresses of which somebody has seen that Kubernetes reads every field
  */
-export function planIngresses(manifests: Iterable<unknown>, knowledge: Knowledge, sound = NONE): IngressesPlan {
-  const objects = new ObjectsAtHand(manifests);
+export function planIngresses(manifests: Iterable<unknown> | ObjectsAtHand, knowledge: Knowledge, sound = NONE): IngressesPlan {
+  const objects = manifests instanceof ObjectsAtHand ? manifests : new ObjectsAtHand(manifests);
   const classes = new IngressClasses(objects, knowledge);
   const claims = [...objects.all('Ingress')].map(manifest => claimOf(manifest, sound.has(manifest), classes, knowledge));
   return {

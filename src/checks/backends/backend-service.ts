@@ -1,4 +1,4 @@
-import { placeOf } from './services';
+import { placeOf, serviceBehind } from './services';
 import { shown } from '../../input/arguments';
 import { addTo } from '../../input/multimap';
 import { NamesInUse } from '../../input/slips';
@@ -22,7 +22,7 @@ export const BACKEND_SERVICE = ingressCheck({
   const asked = new Set<string>();
   const { object, snapshot } = taken;
   for (const ref of taken.ingress.serviceRefs) {
-    const known = asked.has(ref.name) || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
+    const known = asked.has(ref.name) || serviceBehind(taken, ref.name) !== undefined || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
     const near = known ? undefined : namesOf(snapshot).get(spaceOf(object))?.meantBy(ref.name);
     asked.add(ref.name);
     if (near !== undefined && taken.isMeantForUs) {

@@ -15,11 +15,16 @@ import type { ManifestObject } from '../manifest-object';
 /** The Service of a name that stands beside an Ingress, if there is one and no other. */
 export function serviceBehind({ object, snapshot, workedOut }: TakenIngress, name: string): ManifestObject | undefined {
   const known = workedOut.services ??= new Map();
-  if (!known.has(name)) {
-    const services = snapshot.inNamespace('Service', name, object.namespace, object.origin.realm).filter(other => other.isService);
-    known.set(name, services.length === 1 ? services[0] : undefined);
+  let service = known.get(name);
+  if (service === undefined && !known.has(name)) {
+    const services = snapshot.inNamespace('Service', name, object.namespace, object.origin.realm).filter(isService);
+    known.set(name, service = services.length === 1 ? services[0] : undefined);
   }
-  return known.get(name);
+  return service;
+}
+
+function isService(object: ManifestObject): boolean {
+  return object.isService;
 }
 
 /** The settings that a Service brings to its target groups. */

@@ -1,7 +1,7 @@
 import { ALB_QUOTA } from './alb-quota';
 import { ALONE, Around, GroupFinding, findingOf } from './diagnosis-findings';
 import { GROUP_NAME_SLIP } from './group-name-slip';
-import { GroupObjects, groupObjects, namespaceOf } from './group-objects';
+import { GroupObjects, namespaceOf } from './group-objects';
 import type { GroupCheck, GroupView } from './group-view';
 import { noClass, severalDefaults } from './no-class';
 import { PLAIN_HTTP } from './plain-http';
@@ -36,7 +36,7 @@ const OF_RULES: ReadonlySet<string> = new Set(['endless-redirect', 'hidden-rule'
  * @param told what checks have found in single objects
  */
 export function groupFindings(objects: readonly ManifestObject[], told: ToldFindings): readonly GroupFinding[] {
-  const parts = groupObjects(objects);
+  const parts = new GroupObjects(objects);
   return parts.first === undefined ? [] : new GroupsOfCluster(parts, parts.first.origin.cluster, told).findings();
 }
 
@@ -54,7 +54,7 @@ class GroupsOfCluster {
   ) {
     const known = knowledgeOf(cluster);
     this.knowledge = parts.unclear.length === 0 ? known : known.within(known.completeness.except(parts.unclear));
-    this.plan = planIngresses(parts.manifests, this.knowledge, parts.sound);
+    this.plan = planIngresses(parts.atHand, this.knowledge, parts.sound);
     this.owners = new Map(this.plan.ingresses.map(({ name, owner }) => [this.objectOf(name), owner]));
     this.largerGroups = this.plan.groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   }
@@ -69,7 +69,7 @@ class GroupsOfCluster {
     ];
   }
 
-  private readonly objectOf = (name: string): ManifestObject | undefined => this.parts.bySubject.get(`Ingress ${name}`);
+  private readonly objectOf = (name: string): ManifestObject | undefined => this.parts.ingress(name);
 
   private ofIngress(ingress: IngressPlan): readonly GroupFinding[] {
     const severity = ingress.owner === 'unknown' ? Severity.WARNING : Severity.ERROR;
@@ -78,7 +78,7 @@ class GroupsOfCluster {
   }
 
   private alone(diagnosis: Diagnosis, severity: Severity): readonly GroupFinding[] {
-    const object = this.parts.bySubject.get(diagnosis.subject);
+    const object = this.parts.subject(diagnosis.subject);
     return object === undefined ? [] : findingOf(diagnosis, { ...ALONE, object, among: [], severity }, this.told);
   }
 
@@ -99,7 +99,7 @@ class GroupsOfCluster {
     const objectOf = (name: string) => this.objectOf(name)!;
     const hasError = (check: string) => members.some(member => this.told.error(check, member) !== undefined);
     // Without a group.order, members stand by their names.
-    const isOrdered = group.isOrdered && (names.length === 1 || !names.some(name => this.parts.unnamed.has(name)));
+    const isOrdered = group.isOrdered && (names.length === 1 || !names.some(name => this.parts.isUnnamed(name)));
     const view: GroupView = { id, isExplicit, isOrdered, unsure, members, stack, cluster, knowledge, largerGroups, objectOf, hasError };
     return [...findings, ...CHECKS_OF_GROUPS.flatMap(check => Array.from(check.inspectGroup(view), problem => ({ check, problem })))];
   }
@@ -110,7 +110,7 @@ class GroupsOfCluster {
 
   private inGroup(diagnosis: Diagnosis, group: GroupPlan, members: readonly ManifestObject[], isDoubtful: boolean): readonly GroupFinding[] {
     const { subject, id } = diagnosis;
-    const subjectObject = this.parts.bySubject.get(subject);
+    const subjectObject = this.parts.subject(subject);
     const object = subjectObject ?? members[0];
     if (object === undefined || id === 'multiple-default-classes') {
       return [];
@@ -134,7 +134,7 @@ class GroupsOfCluster {
   /** Where others stand that a diagnosis speaks of, unless they are made in the same place. */
   private placesOf({ others = [] }: Diagnosis, { origin }: ManifestObject): string {
     const places = others.slice(0, MOST_PLACES).flatMap(subject => {
-      const path = this.parts.bySubject.get(subject)?.origin.path;
+      const path = this.parts.subject(subject)?.origin.path;
       return path === undefined || path === origin.path ? [] : [`${subject} stands at ${path}`];
     });
     return places.length === 0 ? '' : ` (${places.join(', ')})`;

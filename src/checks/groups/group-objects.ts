@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../input/json';
+import { ObjectsAtHand } from '../../plan/kubernetes/objects';
 import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
 /** Kinds that a group is made of, and whose they are; another API group may use the name of a kind for something else. */
@@ -20,58 +21,79 @@ export interface KindIn {
 }
 
 /** What groups of one cluster are made of. */
-export interface GroupObjects {
-  readonly manifests: readonly Json[];
+export class GroupObjects {
+  /** Without objects that stand twice and differ: which of them is there in the end is not known. */
+  public readonly atHand = new ObjectsAtHand();
   /** Manifests of Ingresses in which nothing is left to be judged for its form. */
-  readonly sound: ReadonlySet<Json>;
-  /** Kinds of which an object stands more than once with different contents: which of them is there in the end is not known. */
-  readonly unclear: readonly KindIn[];
-  /** By kind and name, as diagnoses have them. */
-  readonly bySubject: ReadonlyMap<string, ManifestObject>;
-  /** Ingresses that get their names when they are made, by the names that stand in for these. */
-  readonly unnamed: ReadonlySet<string>;
-  /** Any of them; absent where there are none. */
-  readonly first: ManifestObject | undefined;
-}
+  public readonly sound = new Set<Json>();
+  /** Any of the objects; absent where there are none. */
+  public readonly first: ManifestObject | undefined;
+  private readonly byManifest = new Map<Json, ManifestObject>();
+  private readonly unnamed = new Set<string>();
+  private readonly twins = new Map<Json, KindIn>();
 
-/** Picks what groups are made of. An object that stands twice counts once; where the two differ, it does not count. That there are two is told. */
-export function groupObjects(objects: readonly ManifestObject[]): GroupObjects {
-  const byIdentity = new Map<string, ManifestObject>();
-  const unnamed = new Map<string, ManifestObject>();
-  const unclear = new Map<string, KindIn>();
-  for (const object of objects) {
-    if (isPart(object) && object.name === undefined) {
-      if (object.kind === 'Ingress' && typeof object.metadata.generateName === 'string') {
-        unnamed.set(`${object.metadata.generateName}*${unnamed.size + 1}`, object);
-      }
-    } else if (isPart(object)) {
-      const identity = identityOf(object);
-      const twin = byIdentity.get(identity);
-      if (twin === undefined) {
-        byIdentity.set(identity, object);
-      } else if (!unclear.has(identity) && !isDeepStrictEqual(twin.manifest, object.manifest)) {
-        unclear.set(identity, placeOf(object));
-      }
+  /** Picks what groups are made of. An object that stands twice counts once; where the two differ, it does not count. That there are two is told. */
+  public constructor(objects: readonly ManifestObject[]) {
+    const parts = objects.filter(isPart);
+    this.first = parts[0];
+    parts.forEach(object => object.name === undefined ? this.addUnnamed(object) : this.add(object));
+    for (const twin of this.twins.keys()) {
+      this.atHand.remove(twin);
+      this.byManifest.delete(twin);
     }
   }
-  unclear.forEach((_, identity) => byIdentity.delete(identity));
-  const parts = [...byIdentity.values()];
-  return {
-    manifests: [
-      ...parts.map(({ manifest }) => manifest),
-      ...Array.from(unnamed, ([name, { manifest, metadata }]) => ({ ...manifest, metadata: { ...metadata, name } })),
-    ],
-    sound: new Set(parts.filter(({ kind, isSound }) => kind === 'Ingress' && isSound).map(({ manifest }) => manifest)),
-    unclear: [...unclear.values()],
-    // Of IngressClassParams the plan judges those of the self-managed controller only.
-    bySubject: new Map([
-      ...[...byIdentity].flatMap(([identity, object]) => object.kind !== 'IngressClassParams' ? [[identity, object] as const]
-        : object.apiVersion!.startsWith('eks.') ? [] : [[subjectOf(object), object] as const]),
-      ...Array.from(unnamed, ([name, object]) => [subjectOf(object, name), object] as const),
-    ]),
-    unnamed: new Set(Array.from(unnamed, ([name, { namespace }]) => `${namespaceOf(namespace)}/${name}`)),
-    first: objects.find(isPart),
-  };
+
+  /** Kinds of which an object stands more than once with different contents. */
+  public get unclear(): readonly KindIn[] {
+    return [...this.twins.values()];
+  }
+
+  /** An Ingress as `namespace/name`. */
+  public ingress(name: string): ManifestObject | undefined {
+    return this.find('Ingress', name);
+  }
+
+  /** What a diagnosis is about: kind, and name with the namespace if there is one. Of IngressClassParams the plan judges those of the self-managed controller only. */
+  public subject(subject: string): ManifestObject | undefined {
+    const space = subject.indexOf(' ');
+    const kind = subject.slice(0, space);
+    return this.find(kind === 'IngressClassParams' ? 'IngressClassParams elbv2.k8s.aws' : kind, subject.slice(space + 1));
+  }
+
+  /** Whether an Ingress gets its name when it is made: another one stands in for it. */
+  public isUnnamed(name: string): boolean {
+    return this.unnamed.has(name);
+  }
+
+  private find(kind: string, full: string): ManifestObject | undefined {
+    const slash = full.indexOf('/');
+    const manifest = slash < 0 ? this.atHand.findWide(kind, full) : this.atHand.find(kind, full.slice(0, slash), full.slice(slash + 1));
+    return manifest && this.byManifest.get(manifest);
+  }
+
+  private add(object: ManifestObject): void {
+    const { manifest } = object;
+    const twin = this.atHand.add(manifest);
+    if (twin === undefined) {
+      this.byManifest.set(manifest, object);
+      if (object.kind === 'Ingress' && object.isSound) {
+        this.sound.add(manifest);
+      }
+    } else if (!this.twins.has(twin) && !isDeepStrictEqual(twin, manifest)) {
+      this.twins.set(twin, placeOf(object));
+    }
+  }
+
+  private addUnnamed(object: ManifestObject): void {
+    const { kind, manifest, metadata, namespace } = object;
+    if (kind === 'Ingress' && typeof metadata.generateName === 'string') {
+      const name = `${metadata.generateName}*${this.unnamed.size + 1}`;
+      const standIn = { ...manifest, metadata: { ...metadata, name } };
+      this.unnamed.add(`${namespaceOf(namespace)}/${name}`);
+      this.atHand.add(standIn);
+      this.byManifest.set(standIn, object);
+    }
+  }
 }
 
 function isPart({ kind = '', apiVersion = '' }: ManifestObject): boolean {
@@ -80,15 +102,6 @@ function isPart({ kind = '', apiVersion = '' }: ManifestObject): boolean {
 
 function isCore(apiVersion: string): boolean {
   return apiVersion === 'v1';
-}
-
-function identityOf(object: ManifestObject): string {
-  return object.kind === 'IngressClassParams' ? `${object.apiVersion!.split('/')[0]} ${object.name}` : subjectOf(object);
-}
-
-function subjectOf(object: ManifestObject, name = object.name): string {
-  const { kind, namespace } = placeOf(object);
-  return `${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`;
 }
 
 function placeOf({ kind, namespace }: ManifestObject): KindIn {

@@ -24,6 +24,9 @@ export const DUPLICATE_OBJECT: Check = {
     if (name === undefined || isToken(name) || isToken(namespace)) {
       return NOTHING;
     }
+    if (!isClusterWide && snapshot.inNamespace(kind!, name, namespace, origin.realm).length === 1) {
+      return NOTHING;
+    }
     const other = snapshot.firstToClaim(`${kind} ${namespace}/${name} ${origin.realm}`, object);
     if (other === object) {
       return NOTHING;

@@ -16,7 +16,8 @@ export const SERVICE_NOT_AT_HAND = new Unknown('Service that is not at hand');
 export interface ReadBackend {
   readonly backend: Backend;
   readonly action: Maybe<WrittenAction>;
-  readonly services: ReadonlyMap<string, BackendService>;
+  /** The Services of a forward, each in the place of its target. */
+  readonly services: readonly (BackendService | undefined)[];
   readonly auth: Authentication | undefined;
   readonly jwt: Maybe<JwtAction> | undefined;
 }
@@ -31,7 +32,7 @@ export interface ActionSurroundings {
 /** Reads a backend in the order in which the controller does: action, Services, login, tokens. */
 export function readBackend(backend: Backend, member: Member, { plan, services }: ActionSurroundings): ReadBackend {
   const written = writtenAction(backend, member, plan);
-  const found = new Map<string, BackendService>();
+  const found: (BackendService | undefined)[] = [];
   const action = isKnown(written) && written.type === 'forward' ? withServices(written, backend, member, found, services, plan) : written;
   // Whose login counts hangs on where requests go.
   const auth = isKnown(action) ? authenticationOf(member, onlyService(action, found)) : undefined;
@@ -39,19 +40,19 @@ export function readBackend(backend: Backend, member: Member, { plan, services }
 }
 
 function withServices(
-  forward: WrittenForward, { field }: Backend, member: Member, found: Map<string, BackendService>, services: BackendServices, plan: GroupInPlan,
+  forward: WrittenForward, { field }: Backend, member: Member, found: (BackendService | undefined)[], services: BackendServices, plan: GroupInPlan,
 ): Maybe<WrittenAction> {
   let answer: Maybe<WrittenAction> = forward;
   for (const target of forward.targets) {
     if (!('service' in target)) {
+      found.push(undefined);
       continue;
     }
     const service = services.behind(member, target.service);
+    found.push(service === UNTOLD || service === MISSING ? undefined : service);
     if (service === UNTOLD) {
       answer = SERVICE_NOT_AT_HAND;
-    } else if (service !== MISSING) {
-      found.set(target.service, service);
-    } else {
+    } else if (service === MISSING) {
       const isAnswered = forward.targets.length === 1 && plan.knowledge.settings.toleratesMissingServices;
       const message = `there is no Service ${target.service.slice(0, 80)} in namespace ${member.namespace}`;
       const place = forward.annotation === undefined ? { field: `${field}.service.name` } : { annotation: forward.annotation };
@@ -67,9 +68,8 @@ function withServices(
 }
 
 /** The Service that all requests go to, if there is one. */
-function onlyService(action: WrittenAction, found: ReadonlyMap<string, BackendService>): BackendService | undefined {
-  const [target, ...others] = action.type === 'forward' ? action.targets : [];
-  return target !== undefined && others.length === 0 && 'service' in target ? found.get(target.service) : undefined;
+function onlyService(action: WrittenAction, found: ReadBackend['services']): BackendService | undefined {
+  return action.type === 'forward' && action.targets.length === 1 ? found[0] : undefined;
 }
 
 /** The actions of a listener for a backend: login and check of tokens where traffic is encrypted, then the backend itself. */
@@ -85,6 +85,9 @@ export function actionsFor(
     return action;
   }
   const last = action.type === 'forward' ? forwardTo(action, backend, services, member, groups) : action;
+  if (login === undefined && check === undefined) {
+    return [last];
+  }
   for (const part of [login, check, last]) {
     if (part !== undefined && !isKnown<object>(part)) {
       return part;
@@ -94,12 +97,11 @@ export function actionsFor(
 }
 
 function forwardTo(
-  { targets, stickiness, annotation }: WrittenForward, { field }: Backend, services: ReadonlyMap<string, BackendService>, member: Member,
-  groups: TargetGroups,
+  { targets, stickiness, annotation }: WrittenForward, { field }: Backend, services: ReadBackend['services'], member: Member, groups: TargetGroups,
 ): Action {
   const place = annotation === undefined ? { field } : { annotation };
-  const weighted = targets.map((target): WeightedTarget => ({
-    targetGroup: 'arn' in target ? target.arn : groups.of(member, services.get(target.service)!, target.port, place) as TargetGroup | Unknown,
+  const weighted = targets.map((target, index): WeightedTarget => ({
+    targetGroup: 'arn' in target ? target.arn : groups.of(member, services[index]!, target.port, place) as TargetGroup | Unknown,
     weight: target.weight,
   }));
   return { type: 'forward', targets: weighted.length === 0 ? undefined : weighted, stickiness };

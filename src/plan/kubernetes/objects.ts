@@ -1,4 +1,5 @@
 import { Json, asRecord } from '../../input/json';
+import { inner } from '../../input/multimap';
 
 /** Objects of one kind: by namespace, then by name. */
 type Index = Map<string, Map<string, Json>>;
@@ -11,12 +12,31 @@ const NOWHERE = '';
 export class ObjectsAtHand {
   private readonly byKind = new Map<string, Index>();
 
-  public constructor(objects: Iterable<unknown>) {
+  public constructor(objects: Iterable<unknown> = []) {
     for (const object of objects) {
       const manifest = asRecord(object);
       if (manifest !== undefined) {
         this.add(manifest);
       }
+    }
+  }
+
+  /** Adds an object that has a kind and a name, unless there is one of both in its namespace: that one is given back. */
+  public add(manifest: Json): Json | undefined {
+    const place = placeOf(manifest);
+    const byName = place && inner(inner(this.byKind, place.kind), place.namespace);
+    const twin = byName?.get(place!.name);
+    if (twin === undefined) {
+      byName?.set(place!.name, manifest);
+    }
+    return twin;
+  }
+
+  /** Takes an object away. */
+  public remove(manifest: Json): void {
+    const place = placeOf(manifest);
+    if (place !== undefined) {
+      this.byKind.get(place.kind)?.get(place.namespace)?.delete(place.name);
     }
   }
 
@@ -38,26 +58,14 @@ export class ObjectsAtHand {
     return this.find('Service', namespace, name);
   }
 
-  private add(manifest: Json): void {
-    const { kind, apiVersion, metadata } = manifest;
-    const { name, namespace } = asRecord(metadata) ?? {};
-    if (typeof kind !== 'string' || typeof name !== 'string') {
-      return;
-    }
-    // Two controllers have a kind of this name each.
-    const full = kind === 'IngressClassParams' && typeof apiVersion === 'string' ? `${kind} ${apiVersion.split('/')[0]}` : kind;
-    const place = WIDE.has(kind) ? NOWHERE : typeof namespace === 'string' && namespace !== '' ? namespace : 'default';
-    const byName = inner(inner(this.byKind, full), place);
-    if (!byName.has(name)) {
-      byName.set(name, manifest);
-    }
-  }
 }
 
-function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  let found = map.get(key);
-  if (found === undefined) {
-    map.set(key, found = new Map());
-  }
-  return found;
+function placeOf({ kind, apiVersion, metadata }: Json): { readonly kind: string; readonly namespace: string; readonly name: string } | undefined {
+  const { name, namespace } = asRecord(metadata) ?? {};
+  return typeof kind !== 'string' || typeof name !== 'string' ? undefined : {
+    // Two controllers have a kind of this name each.
+    kind: kind === 'IngressClassParams' && typeof apiVersion === 'string' ? `${kind} ${apiVersion.split('/')[0]}` : kind,
+    namespace: WIDE.has(kind) ? NOWHERE : typeof namespace === 'string' && namespace !== '' ? namespace : 'default',
+    name,
+  };
 }

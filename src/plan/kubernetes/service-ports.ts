@@ -25,9 +25,9 @@ export function servicePorts(spec: Json): readonly ServicePort[] {
     return [];
   }
   const ports: ServicePort[] = [];
-  for (const [index, raw] of (spec.ports as readonly unknown[]).entries()) {
+  (spec.ports as readonly unknown[]).forEach((raw, index) => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      continue;
+      return;
     }
     const { name, port, protocol, targetPort, nodePort } = raw as Json;
     const number = known<number>(port, 'number');
@@ -40,7 +40,7 @@ export function servicePorts(spec: Json): readonly ServicePort[] {
       nodePort: known<number>(nodePort, 'number'),
       hasNodePort: nodePort !== undefined && nodePort !== null && nodePort !== 0,
     });
-  }
+  });
   return ports;
 }
 
@@ -53,6 +53,9 @@ function known<T extends string | number>(value: unknown, type: 'string' | 'numb
   return typeof value === type && !isToken(value) ? value as T : undefined;
 }
 
+/** As many ports are looked through faster than a table of them is made. */
+const FEW = 4;
+
 /** The ports of a Service, prepared for being looked up. */
 export class PortTable {
   private byName?: Map<string, ServicePort>;
@@ -63,12 +66,12 @@ export class PortTable {
 
   /** The first port of a name; the empty name is that of a port without one. */
   public named(name: string): ServicePort | undefined {
-    return (this.byName ??= firsts(this.ports, port => port.name)).get(name);
+    return this.ports.length <= FEW ? this.ports.find(port => port.name === name) : (this.byName ??= firsts(this.ports, port => port.name)).get(name);
   }
 
   /** The first port of a number. */
   public numbered(number: number): ServicePort | undefined {
-    return (this.byNumber ??= firsts(this.ports, ({ port }) => port)).get(number);
+    return this.ports.length <= FEW ? this.ports.find(({ port }) => port === number) : (this.byNumber ??= firsts(this.ports, ({ port }) => port)).get(number);
   }
 
   /** Whether name and number of every port are known. */
