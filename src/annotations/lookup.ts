@@ -35,11 +35,11 @@ export function findSpec(key: string): AnnotationSpec | undefined {
 
 /** The entry of the catalogue for a key that this library writes itself. */
 export function specOf(key: string): AnnotationSpec {
-  const spec = findSpec(key);
-  if (spec === undefined) {
+  const verdict = judgeKey(key);
+  if (verdict.is !== 'known') {
     throw new Error(`the catalogue has no annotation ${key}`);
   }
-  return spec;
+  return verdict.spec;
 }
 
 /** Judges a key by its looks. */

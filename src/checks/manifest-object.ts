@@ -110,7 +110,8 @@ export class ManifestObject {
 
   /** Whether it is a Service or an Ingress of today whose fields Kubernetes knows all, each with a value of its type, as far as that can be told. */
   public get isSound(): boolean {
-    return this.sound ??= this.isService ? isSoundService(this.manifest) : this.apiVersion === INGRESS_VERSION && this.isIngress && isSoundIngress(this.manifest);
+    return this.sound ??= this.isService ? isSoundService(this.manifest)
+      : this.isIngress && this.apiVersion === INGRESS_VERSION && isSoundIngress(this.manifest);
   }
 
   /** All annotations and labels, on the object and on its pod template. */

@@ -1,4 +1,5 @@
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Json } from '../input/json';
 
 /** What an API object keeps to itself. Fields of other versions of cdk8s may differ: nothing here is taken for granted. */
@@ -53,7 +54,7 @@ export class Rendering {
 /** The parts of a workload that say how its pods are found, as `toJson` gives them. Most are plain data, and read where they lie. */
 export function podFinder(workload: ApiObject): Json {
   const { props, patches } = workload as unknown as Innards;
-  const { resolvers } = workload.node.root as Partial<App>;
+  const { resolvers } = rootOf(workload) as Partial<App>;
   const plainly = workload.toJson === ApiObject.prototype.toJson && isEmptyList(patches) && areStandard(resolvers);
   if (plainly && isRecord(props) && isRecord(props.spec)) {
     const { kind, spec: { selector } } = props;
@@ -62,6 +63,15 @@ export function podFinder(workload: ApiObject): Json {
     }
   }
   return (workload.toJson() ?? {}) as Json;
+}
+
+// The node's own way to its root lists all scopes.
+function rootOf(construct: IConstruct): IConstruct {
+  let root = construct;
+  while (root.node.scope !== undefined) {
+    root = root.node.scope;
+  }
+  return root;
 }
 
 function areStandard(resolvers: unknown): boolean {

@@ -107,11 +107,12 @@ export class AnnotationReader {
     let known = this.known.get(key);
     if (known === undefined) {
       const spec = specOf(key);
-      known = { spec, ignored: lacks(this.controller, spec), values: new Map() };
+      // Keys with a variable part are read alike.
+      known = this.known.get(spec.key) ?? { spec, ignored: lacks(this.controller, spec), values: new Map() };
       if (this.known.size >= MOST_VALUES) {
         this.known.clear();
       }
-      this.known.set(key, known);
+      this.known.set(spec.key, known).set(key, known);
     }
     return known;
   }

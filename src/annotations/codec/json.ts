@@ -14,7 +14,9 @@ class ShapeError extends Error {}
 /** Reads JSON in the way Go unmarshals it into a struct of the given shape. */
 export function decodeJson(raw: string, shape: JsonShape): Decoded<unknown> {
   try {
-    return decoded(fitted(parsedPlainly(raw) ?? parsed(raw), shape, ''));
+    const value = parsedPlainly(raw);
+    // Most is as the shape has it.
+    return decoded(value !== undefined && isWhole(value, shape) ? value : fitted(value ?? parsed(raw), shape, ''));
   } catch (error) {
     if (error instanceof ShapeError) {
       return undecodable(error.message, describe(shape));
@@ -70,7 +72,7 @@ export function encodeJson(value: unknown, shape: JsonShape): string {
   return text;
 }
 
-/** Whether a value is all that its shape reads, and nothing else: the usual case, seen without reading the text again. */
+/** Whether a value is all that its shape reads, and nothing else: the usual case, read and written as it is. */
 function isWhole(value: unknown, shape: JsonShape): boolean {
   switch (shape.type) {
     case 'string': return typeof value === 'string';

@@ -12,8 +12,8 @@ import type { Shape } from '../shape';
 export type AnyCheck = Check | ServiceCheck | IngressCheck;
 
 interface Shelf {
-  holdsFor(shape: Shape, taken: boolean): boolean;
   readonly checks: readonly AnyCheck[];
+  holdsFor(shape: Shape, taken: boolean): boolean;
 }
 
 const OF_POD_NETWORK: ReadonlySet<string | undefined> = new Set(['DaemonSet', 'ConfigMap', 'SecurityGroupPolicy']);

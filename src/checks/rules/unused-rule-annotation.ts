@@ -30,7 +30,8 @@ export const UNUSED_RULE_ANNOTATION = ingressCheck({
     // What the controller does not know is told as such.
     if (stem !== undefined && !key.includes('${') && ingress.reader.has(key)) {
       const name = key.slice(stem.length);
-      const found = stem === ACTIONS ? unusedAction(key, name, byName.get(name), ingress, object.title) : unusedRest(key, name, ingress, object.title);
+      const { title } = object;
+      const found = stem === ACTIONS ? unusedAction(key, name, byName.get(name), ingress, title) : unusedRest(key, name, ingress, title);
       if (found !== undefined) {
         yield { annotation: key, got: name, ...found };
       }

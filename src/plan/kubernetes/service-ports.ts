@@ -71,7 +71,8 @@ export class PortTable {
 
   /** The first port of a number. */
   public numbered(number: number): ServicePort | undefined {
-    return this.ports.length <= FEW ? this.ports.find(({ port }) => port === number) : (this.byNumber ??= firsts(this.ports, ({ port }) => port)).get(number);
+    return this.ports.length <= FEW ? this.ports.find(({ port }) => port === number)
+      : (this.byNumber ??= firsts(this.ports, ({ port }) => port)).get(number);
   }
 
   /** Whether name and number of every port are known. */
