@@ -30,6 +30,8 @@ export interface WorkedOut {
   listeners?: Setting<readonly AlbListener[]>;
   /** By name, `undefined` where there is none, or more than one. */
   services?: Map<string, ManifestObject | undefined>;
+  /** What targets are where their Service does not say it; `undefined` where nobody can tell. */
+  targetType?: { readonly byItself: 'ip' | 'instance' | undefined };
 }
 
 /** What is wrong with an Ingress: at one of its annotations, at another field, or as a whole. */

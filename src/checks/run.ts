@@ -8,7 +8,7 @@ import type { Finding } from './finding';
 import { inspectGroups } from './groups/group-run';
 import { ToldFindings } from './groups/told-findings';
 import { checkIdHint, checkInfo, isCheckId } from './ids';
-import { takenIngress } from './ingress-check';
+import { TakenIngress, takenIngress } from './ingress-check';
 import { ACKNOWLEDGE_PREFIX, ManifestObject, OWN_PREFIX } from './manifest-object';
 import { untold } from './plan/untold';
 import { checksFor } from './registry/shelves';
@@ -32,7 +32,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
   }
   const shapes = new Shapes();
   const [ofTaken, ofOthers] = [new Map<Shape, readonly AppliedCheck[]>(), new Map<Shape, readonly AppliedCheck[]>()];
-  const ingresses: ManifestObject[] = [];
+  const ingresses: TakenIngress[] = [];
   for (const object of snapshot.objects) {
     const before = results.length;
     const shape = shapes.of(object);
@@ -62,7 +62,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
       }
     }
     if (taken.ingress !== undefined) {
-      ingresses.push(object);
+      ingresses.push(taken.ingress);
     }
     if (taken.service !== undefined) {
       results.push(...planResults(taken.service, results.slice(before), broken));
@@ -94,7 +94,7 @@ function planResults(service: TakenService, told: readonly Result[], broken: Map
 
 /** What is wrong with Ingresses as groups, beside what has been told; that may get longer. */
 function withGroups(
-  snapshot: Snapshot, ingresses: readonly ManifestObject[], results: readonly Result[], broken: Map<unknown, Result>,
+  snapshot: Snapshot, ingresses: readonly TakenIngress[], results: readonly Result[], broken: Map<unknown, Result>,
 ): readonly Result[] {
   if (ingresses.length === 0) {
     return results;
@@ -104,7 +104,7 @@ function withGroups(
     const found = inspectGroups(snapshot, ingresses, told);
     return [...told.all, ...found.map(({ check, problem }) => result(typeof check === 'string' ? checkInfo(check) : check, problem))];
   } catch (error) {
-    broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0], error) });
+    broken.set(inspectGroups, { finding: failure({ id: 'group' }, ingresses[0].object, error) });
     return results;
   }
 }

@@ -1,3 +1,4 @@
+import type { AlbIngress } from './alb/alb-ingress';
 import { CLASS_UNTOLD } from './alb/group-in-plan';
 import { Diagnoses, Diagnosis, prevents } from './diagnosis';
 import { IngressClaim, claimOf } from './groups/claims';
@@ -70,17 +71,20 @@ export interface IngressesPlan {
 
 const RELEASE = new Unknown('release of the controller');
 
-const NONE: ReadonlySet<unknown> = new Set();
+/** What Ingresses say, by their manifests. */
+export type ReadIngresses = ReadonlyMap<unknown, AlbIngress>;
+
+const NONE: ReadIngresses = new Map();
 
 /**
  * Works out what becomes of Ingresses, from all manifests and what is known. Nothing is thrown, whatever the manifests are.
  *
- * @param sound manifests of Ingresses of which somebody has seen that Kubernetes reads every field
+ * @param read what was read of Ingresses, if Kubernetes reads every field of these
  */
-export function planIngresses(manifests: Iterable<unknown> | ObjectsAtHand, knowledge: Knowledge, sound = NONE): IngressesPlan {
+export function planIngresses(manifests: Iterable<unknown> | ObjectsAtHand, knowledge: Knowledge, read = NONE): IngressesPlan {
   const objects = manifests instanceof ObjectsAtHand ? manifests : new ObjectsAtHand(manifests);
   const classes = new IngressClasses(objects, knowledge);
-  const claims = [...objects.all('Ingress')].map(manifest => claimOf(manifest, sound.has(manifest), classes, knowledge));
+  const claims = [...objects.all('Ingress')].map(manifest => claimOf(manifest, read.get(manifest), classes, knowledge));
   return {
     ingresses: claims.map(ingressPlan),
     classParams: [...objects.all('IngressClassParams elbv2.k8s.aws')].map(manifest => classParamsPlan(manifest, knowledge)),

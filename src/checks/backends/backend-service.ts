@@ -22,9 +22,12 @@ export const BACKEND_SERVICE = ingressCheck({
   const asked = new Set<string>();
   const { object, snapshot } = taken;
   for (const ref of taken.ingress.serviceRefs) {
-    const known = asked.has(ref.name) || serviceBehind(taken, ref.name) !== undefined || snapshot.named('Service', ref.name, object.origin.realm).length > 0;
-    const near = known ? undefined : namesOf(snapshot).get(spaceOf(object))?.meantBy(ref.name);
+    if (serviceBehind(taken, ref.name) !== undefined || asked.has(ref.name)) {
+      continue;
+    }
     asked.add(ref.name);
+    const isElsewhere = snapshot.named('Service', ref.name, object.origin.realm).length > 0;
+    const near = isElsewhere ? undefined : namesOf(snapshot).get(spaceOf(object))?.meantBy(ref.name);
     if (near !== undefined && taken.isMeantForUs) {
       (problems ??= []).push({
         ...placeOf(ref, '.service.name'),

@@ -8,6 +8,8 @@ import { paramsOf, rulesAreBuilt } from '../ingress/surroundings';
 import type { IngressProblem, TakenIngress } from '../ingress-check';
 import type { ManifestObject } from '../manifest-object';
 
+const TARGET_TYPE = ALB['target-type'];
+
 /*
  * The Services behind an Ingress, as far as they are emitted beside it. A Service that is not there may exist all the same.
  */
@@ -43,10 +45,18 @@ export function portMeant({ port }: ServiceRef, service: ManifestObject): Servic
 
 /** What the targets of a Service are. What the class says wins unseen where it is not known. */
 export function targetTypeOf(taken: TakenIngress, service: ManifestObject): 'ip' | 'instance' | undefined {
+  if (service.hasAnnotation(TARGET_TYPE)) {
+    return targetTypeBy(taken, settingsOf(service, taken));
+  }
+  const { workedOut } = taken;
+  workedOut.targetType ??= { byItself: targetTypeBy(taken, taken.ingress.reader) };
+  return workedOut.targetType.byItself;
+}
+
+function targetTypeBy(taken: TakenIngress, own: AnnotationReader): 'ip' | 'instance' | undefined {
   const byClass = paramsOf(taken).text('targetType');
   const { reader, controller } = taken.ingress;
-  const own = settingsOf(service, taken).text(ALB['target-type']);
-  const [said] = [byClass, own, reader.text(ALB['target-type'])].filter(({ is }, index) => is !== 'absent' && !(index === 0 && is === 'unknown'));
+  const [said] = [byClass, own.text(TARGET_TYPE), reader.text(TARGET_TYPE)].filter(({ is }, index) => is !== 'absent' && !(index === 0 && is === 'unknown'));
   const type = said === undefined ? controller && defaultTargetType(controller) : valueOr(said, undefined);
   return type === 'ip' || type === 'instance' ? type : undefined;
 }

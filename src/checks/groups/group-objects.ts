@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../input/json';
+import type { AlbIngress } from '../../plan/alb/alb-ingress';
 import { ObjectsAtHand } from '../../plan/kubernetes/objects';
 import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
@@ -14,6 +15,9 @@ const IS_PART: { readonly [kind: string]: ((apiVersion: string) => boolean) | un
 };
 const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
 
+/** What Ingresses say, as it was read for checks. */
+export type Readings = ReadonlyMap<ManifestObject, AlbIngress>;
+
 /** A kind in a namespace, '' where the kind is in none. */
 export interface KindIn {
   readonly kind: string;
@@ -24,8 +28,8 @@ export interface KindIn {
 export class GroupObjects {
   /** Without objects that stand twice and differ: which of them is there in the end is not known. */
   public readonly atHand = new ObjectsAtHand();
-  /** Manifests of Ingresses in which nothing is left to be judged for its form. */
-  public readonly sound = new Set<Json>();
+  /** What Ingresses say of which nothing is left to be judged for its form. */
+  public readonly read = new Map<Json, AlbIngress>();
   /** Any of the objects; absent where there are none. */
   public readonly first: ManifestObject | undefined;
   private readonly byManifest = new Map<Json, ManifestObject>();
@@ -33,7 +37,7 @@ export class GroupObjects {
   private readonly twins = new Map<Json, KindIn>();
 
   /** Picks what groups are made of. An object that stands twice counts once; where the two differ, it does not count. That there are two is told. */
-  public constructor(objects: readonly ManifestObject[]) {
+  public constructor(objects: readonly ManifestObject[], private readonly readings: Readings) {
     const parts = objects.filter(isPart);
     this.first = parts[0];
     parts.forEach(object => object.name === undefined ? this.addUnnamed(object) : this.add(object));
@@ -76,8 +80,9 @@ export class GroupObjects {
     const twin = this.atHand.add(manifest);
     if (twin === undefined) {
       this.byManifest.set(manifest, object);
-      if (object.kind === 'Ingress' && object.isSound) {
-        this.sound.add(manifest);
+      const reading = this.readings.get(object);
+      if (reading !== undefined && object.isSound) {
+        this.read.set(manifest, reading);
       }
     } else if (!this.twins.has(twin) && !isDeepStrictEqual(twin, manifest)) {
       this.twins.set(twin, placeOf(object));

@@ -1,21 +1,41 @@
 import type { GroupInPlan, Member } from './group-in-plan';
 import { familiesOf } from './rule-keys';
+import type { Controller } from '../../cluster/controller';
 import { Json, asRecord } from '../../input/json';
 import { AnnotationReader } from '../annotation-reader';
+import type { Diagnoses } from '../diagnosis';
 import type { KeyFamilies } from '../key-families';
 import { PortTable, servicePorts } from '../kubernetes/service-ports';
 import { Told } from '../told';
 
 /** A Service behind an Ingress, as its target groups need it. */
-export interface BackendService {
-  readonly name: string;
-  readonly spec: Json;
-  readonly table: PortTable;
-  /** Its annotations, which win over those of the Ingress. */
-  readonly told: Told;
-  /** Which families of keys they have. */
-  readonly families: KeyFamilies;
+export class BackendService {
+  public readonly spec: Json;
+  public readonly table: PortTable;
+  /** Which families of keys its annotations have. */
+  public readonly families: KeyFamilies;
+  private readonly annotations: Json;
+  private reading?: Told;
+
+  public constructor(
+    public readonly name: string,
+    manifest: Json,
+    private readonly controller: Controller | undefined,
+    public readonly diagnoses: Diagnoses,
+  ) {
+    this.spec = asRecord(manifest.spec) ?? NOTHING;
+    this.table = new PortTable(servicePorts(this.spec));
+    this.annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? NOTHING;
+    this.families = familiesOf(this.annotations);
+  }
+
+  /** Its annotations, which win over those of the Ingress. Most Services have none. */
+  public get told(): Told {
+    return this.reading ??= new Told(new AnnotationReader(this.annotations, this.controller), this.diagnoses);
+  }
 }
+
+const NOTHING: Json = {};
 
 /** A Service that is not there. */
 export const MISSING = 'missing';
@@ -49,9 +69,6 @@ export class BackendServices {
     if (manifest === undefined) {
       return knowledge.completeness.covers('Service', namespace) ? MISSING : UNTOLD;
     }
-    const spec = asRecord(manifest.spec) ?? {};
-    const annotations = asRecord(asRecord(manifest.metadata)?.annotations) ?? {};
-    const told = new Told(new AnnotationReader(annotations, controller), diagnoses.about('Service', `${namespace}/${name}`));
-    return { name, spec, table: new PortTable(servicePorts(spec)), told, families: familiesOf(annotations) };
+    return new BackendService(name, manifest, controller, diagnoses.about('Service', `${namespace}/${name}`));
   }
 }

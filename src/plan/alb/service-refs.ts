@@ -19,13 +19,20 @@ type ActionOf = (name: string) => Setting<Action | undefined>;
 /** All Services that become target groups: those of backends, and those of actions that backends ask for. */
 export function serviceRefs(backends: readonly Backend[], actionOf: ActionOf): readonly ServiceRef[] {
   const refs: ServiceRef[] = [];
-  const seen = new Set<string>();
+  // Nearly always a Service is asked for one port alone.
+  const firstPorts = new Map<string, Backend['port']>();
+  const others = new Set<string>();
   for (const { kind, name, port, field, asksForAction } of backends) {
-    const key = `${name}\0${String(port)}`;
-    if (kind !== 'service' || seen.has(key)) {
+    if (kind !== 'service') {
       continue;
     }
-    seen.add(key);
+    if (!firstPorts.has(name)) {
+      firstPorts.set(name, port);
+    } else if (firstPorts.get(name) === port || others.has(`${name}\0${String(port)}`)) {
+      continue;
+    } else {
+      others.add(`${name}\0${String(port)}`);
+    }
     if (asksForAction) {
       refs.push(...actionRefs(name, actionOf(name)));
     } else {

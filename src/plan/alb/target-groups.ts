@@ -57,7 +57,7 @@ export class TargetGroups {
 
   private made(id: string, member: Member, service: BackendService, port: ServicePort, written: string | number): TargetGroup {
     const { plan: { knowledge }, planned } = this;
-    const { diagnoses } = service.told;
+    const { diagnoses } = service;
     const traits = this.traits.of(member, service);
     const { targetType } = traits;
     const traffic = whenKnown(targetType, type => trafficPort(port, type, service.spec));

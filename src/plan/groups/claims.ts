@@ -33,12 +33,16 @@ export interface IngressClaim {
   readonly diagnoses: Diagnoses;
 }
 
-/** Looks at one Ingress by itself: who takes it, whether it is admitted, which group it joins. */
-export function claimOf(manifest: unknown, isSound: boolean, classes: IngressClasses, knowledge: Knowledge): IngressClaim {
+/**
+ * Looks at one Ingress by itself: who takes it, whether it is admitted, which group it joins.
+ *
+ * @param known what was read of it, if Kubernetes reads every field
+ */
+export function claimOf(manifest: unknown, known: AlbIngress | undefined, classes: IngressClasses, knowledge: Knowledge): IngressClaim {
   const read = readIngress(manifest);
   const key = `${read.namespace}/${read.name}`;
   const diagnoses = new Diagnoses('Ingress', key);
-  if (!isSound) {
+  if (known === undefined) {
     judgeIngress(manifest, diagnoses);
   }
   const isReadable = diagnoses.list.length === 0;
@@ -46,7 +50,7 @@ export function claimOf(manifest: unknown, isSound: boolean, classes: IngressCla
   const { params, wrong } = resolved;
   const owner = isReadable ? resolved.owner : 'other';
   const controller = controllerFor(owner, knowledge);
-  const ingress = controller && new AlbIngress(read.annotations, read.spec, controller);
+  const ingress = controller && (known?.controller === controller ? known : new AlbIngress(read.annotations, read.spec, controller));
   if (isReadable && wrong !== undefined && (ingress !== undefined || resolved.isRefused === true)) {
     const { id, ...detail } = wrong;
     diagnoses.add(id, detail);
