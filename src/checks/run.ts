@@ -46,9 +46,9 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
     if (applying === undefined) {
       known.set(shape, applying = applicable(shape, isTaken).map(appliedCheck));
     }
-    for (const { check, problemsOf } of applying) {
+    applying.forEach(({ check, problemsOf }) => {
       if (broken.size > 0 && broken.has(check)) {
-        continue;
+        return;
       }
       try {
         const found = problemsOf(object, snapshot, shape, taken);
@@ -60,7 +60,7 @@ export function runChecks(snapshot: Snapshot, applicable: typeof checksFor = che
       } catch (error) {
         broken.set(check, { finding: failure(check, object, error) });
       }
-    }
+    });
     if (taken.ingress !== undefined) {
       ingresses.push(taken.ingress);
     }

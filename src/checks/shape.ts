@@ -89,21 +89,26 @@ class Step {
 }
 
 function stepsOf(metadata: Json | undefined, from: Step, place: string, hasFamilies: boolean): Step {
+  if (metadata === undefined) {
+    return from;
+  }
+  const { annotations, labels } = metadata;
+  const step = annotations === undefined ? from : stepsOfMap(annotations, from.to(`\0${place} annotations`), hasFamilies);
+  return labels === undefined ? step : stepsOfMap(labels, step.to(`\0${place} labels`), hasFamilies);
+}
+
+/** Rules of an Ingress have keys with the names of backends: each such family counts once. */
+function stepsOfMap(map: unknown, from: Step, hasFamilies: boolean): Step {
   let step = from;
-  for (const part of ['annotations', 'labels']) {
-    const map = asRecord(metadata?.[part]);
-    if (map !== undefined) {
-      step = step.to(`\0${place} ${part}`);
-      const keys = Object.keys(map);
-      for (const key of hasFamilies ? withoutNames(keys) : keys) {
-        step = step.to(key);
-      }
+  const families = hasFamilies ? new Set<string>() : undefined;
+  for (const key in asRecord(map)) {
+    const family = families === undefined || isToken(key) ? undefined : familyKey(key);
+    if (family === undefined) {
+      step = step.to(key);
+    } else if (!families!.has(family)) {
+      families!.add(family);
+      step = step.to(family);
     }
   }
   return step;
-}
-
-/** Rules of an Ingress have keys with the names of backends: each such family once. */
-function withoutNames(keys: readonly string[]): Iterable<string> {
-  return new Set(keys.map(key => isToken(key) ? key : familyKey(key) ?? key));
 }

@@ -11,6 +11,7 @@ const NONE: readonly ManifestObject[] = [];
 /** Everything that one synthesis emits, as the checks see it. */
 export class Snapshot {
   private readonly list: ManifestObject[] = [];
+  private readonly byKind = new Map<string, ManifestObject[]>();
   private readonly places = new Map<string, ClusterPlace>();
   private readonly claims = new Map<string, ManifestObject>();
   private readonly indexes = new Map<string, Index>();
@@ -45,8 +46,8 @@ export class Snapshot {
     let index = this.indexes.get(kind);
     if (index === undefined) {
       this.indexes.set(kind, index = new Map());
-      for (const object of this.list) {
-        if (object.kind === kind && object.name !== undefined) {
+      for (const object of this.byKind.get(kind) ?? NONE) {
+        if (object.name !== undefined) {
           addTo(inner(inner(index, object.origin.realm), object.namespace ?? ''), object.name, object);
         }
       }
@@ -72,7 +73,11 @@ export class Snapshot {
     const items = isList(manifest) ? manifest.items : undefined;
     this.indexes.clear();
     if (!Array.isArray(items)) {
-      this.list.push(new ManifestObject(manifest, origin, prefix, this.list.length));
+      const object = new ManifestObject(manifest, origin, prefix, this.list.length);
+      this.list.push(object);
+      if (object.kind !== undefined) {
+        addTo(this.byKind, object.kind, object);
+      }
       return;
     }
     items.forEach((item, index) => {

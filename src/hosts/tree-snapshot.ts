@@ -75,9 +75,7 @@ function visit(construct: IConstruct, outer: Surroundings, snapshot: Snapshot): 
       snapshot.add(manifest, new TreeOrigin(madeBy(construct), here));
     }
   }
-  for (const child of construct.node.children) {
-    visit(child, here, snapshot);
-  }
+  construct.node.children.forEach(child => visit(child, here, snapshot));
 }
 
 function surroundings(construct: IConstruct, outer: Surroundings): Surroundings {
