@@ -63,9 +63,12 @@ export class SynthValidation implements IValidation {
 
   public validate(): string[] {
     const results = this.results();
+    this.complaints.clear();
+    if (results.length === 0) {
+      return [];
+    }
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { findingLine, findingText } = require('../report/text') as typeof import('../report/text');
-    this.complaints.clear();
     for (const { finding, object } of results) {
       if (finding.acknowledged !== undefined) {
         continue;

@@ -46,8 +46,11 @@ export class Claims<T> {
 
   /** Diagnoses each value that is not the first one, once. */
   public tell(diagnoses: Diagnoses, place: Place, textOf: (value: T) => unknown = value => value): void {
+    if (this.differing === undefined) {
+      return;
+    }
     const told = ({ member, value }: Claim<T>) => ({ member, value: textOf(value) });
-    for (const [claim, ...alike] of this.differing?.values() ?? []) {
+    for (const [claim, ...alike] of this.differing.values()) {
       tellConflict(diagnoses, place, told(this.first!), told(claim), alike);
     }
   }
