@@ -8,6 +8,8 @@ import { isToken } from '../input/tokens';
 
 /** Annotations of the objects themselves that a controller reads. */
 export class ReadKeys {
+  /** What the catalogue says of those keys. */
+  public readonly specs: readonly AnnotationSpec[];
   private readonly byKey: ReadonlyMap<string, AnnotationSpec>;
 
   public constructor(entries: readonly Entry[], kind: string | undefined) {
@@ -15,11 +17,7 @@ export class ReadKeys {
       const spec = entry.readOn(kind);
       return spec === undefined ? [] : [[familyKey(entry.key) ?? entry.key, spec]];
     }));
-  }
-
-  /** What the catalogue says of those keys. */
-  public get specs(): Iterable<AnnotationSpec> {
-    return this.byKey.values();
+    this.specs = [...this.byKey.values()];
   }
 
   /** What the catalogue says of a key that an object of the shape has, if it is read. */

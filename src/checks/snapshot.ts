@@ -3,8 +3,10 @@ import { ManifestObject, Origin } from './manifest-object';
 import { Json, asRecord } from '../input/json';
 import { addTo, inner } from '../input/multimap';
 
-/** Objects of one kind by cluster, namespace and name. Nested, as to put keys together would cost more than to look up thrice. */
-type Index = Map<string, Map<string, Map<string, ManifestObject[]>>>;
+/** Objects of one kind by cluster and name. Nested, as to put keys together would cost more than to look up several times. */
+type ByName = Map<string, Map<string, ManifestObject[]>>;
+/** The same by cluster, namespace and name. */
+type ByNamespace = Map<string, Map<string, Map<string, ManifestObject[]>>>;
 
 const NONE: readonly ManifestObject[] = [];
 
@@ -14,7 +16,8 @@ export class Snapshot {
   private readonly byKind = new Map<string, ManifestObject[]>();
   private readonly places = new Map<string, ClusterPlace>();
   private readonly claims = new Map<string, ManifestObject>();
-  private readonly indexes = new Map<string, Index>();
+  private readonly byName = new Map<string, ByName>();
+  private readonly byNamespace = new Map<string, ByNamespace>();
 
   public get objects(): readonly ManifestObject[] {
     return this.list;
@@ -34,22 +37,24 @@ export class Snapshot {
 
   /** Objects of a kind and name in one cluster, whatever their namespaces. */
   public named(kind: string, name: unknown, realm: string): readonly ManifestObject[] {
-    return Array.from(this.index(kind).get(realm)?.values() ?? [], byName => byName.get(name as string) ?? NONE).flat();
+    const index = this.byName.get(kind) ?? this.indexed(kind, this.byName, (found, object) => inner(found, object.origin.realm));
+    return index.get(realm)?.get(name as string) ?? NONE;
   }
 
   /** Objects of a kind and name in one namespace of one cluster. */
   public inNamespace(kind: string, name: unknown, namespace: string | undefined, realm: string): readonly ManifestObject[] {
-    return this.index(kind).get(realm)?.get(namespace ?? '')?.get(name as string) ?? NONE;
+    const index = this.byNamespace.get(kind)
+      ?? this.indexed(kind, this.byNamespace, (found, object) => inner(inner(found, object.origin.realm), object.namespace ?? ''));
+    return index.get(realm)?.get(namespace ?? '')?.get(name as string) ?? NONE;
   }
 
-  private index(kind: string): Index {
-    let index = this.indexes.get(kind);
-    if (index === undefined) {
-      this.indexes.set(kind, index = new Map());
-      for (const object of this.byKind.get(kind) ?? NONE) {
-        if (object.name !== undefined) {
-          addTo(inner(inner(index, object.origin.realm), object.namespace ?? ''), object.name, object);
-        }
+  private indexed<K, V>(
+    kind: string, indexes: Map<string, Map<K, V>>, among: (index: Map<K, V>, object: ManifestObject) => Map<string, ManifestObject[]>,
+  ): Map<K, V> {
+    const index = inner(indexes, kind);
+    for (const object of this.byKind.get(kind) ?? NONE) {
+      if (object.name !== undefined) {
+        addTo(among(index, object), object.name, object);
       }
     }
     return index;
@@ -71,7 +76,8 @@ export class Snapshot {
 
   private addAt(manifest: Json, origin: Origin, prefix: string): void {
     const items = isList(manifest) ? manifest.items : undefined;
-    this.indexes.clear();
+    this.byName.clear();
+    this.byNamespace.clear();
     if (!Array.isArray(items)) {
       const object = new ManifestObject(manifest, origin, prefix, this.list.length);
       this.list.push(object);

@@ -1,7 +1,7 @@
 import { ALB_QUOTA } from './alb-quota';
 import { ALONE, Around, GroupFinding, findingOf } from './diagnosis-findings';
 import { GROUP_NAME_SLIP } from './group-name-slip';
-import { GroupObjects, Readings, namespaceOf } from './group-objects';
+import { GroupObjects, namespaceOf } from './group-objects';
 import type { GroupCheck, GroupView } from './group-view';
 import { noClass, severalDefaults } from './no-class';
 import { PLAIN_HTTP } from './plain-http';
@@ -15,7 +15,7 @@ import type { Diagnosis } from '../../plan/diagnosis';
 import { knowledgeOf } from '../../plan/knowledge/from-profile';
 import type { Knowledge } from '../../plan/knowledge/knowledge';
 import type { Owner } from '../../plan/ownership';
-import { GroupPlan, IngressPlan, IngressesPlan, planIngresses } from '../../plan/plan-ingresses';
+import { GroupPlan, IngressPlan, IngressesPlan, ReadIngresses, planIngresses } from '../../plan/plan-ingresses';
 import { Severity } from '../finding';
 import type { ManifestObject } from '../manifest-object';
 
@@ -33,12 +33,12 @@ const OF_RULES: ReadonlySet<string> = new Set(['endless-redirect', 'hidden-rule'
  * What is wrong with the Ingresses of one cluster as groups: diagnoses of the plan that no check has told, and what checks find in the model.
  *
  * @param objects everything for one cluster
- * @param readings what Ingresses say that checks have read
+ * @param read what checks have read of Ingresses, if Kubernetes reads every field of these
  * @param told what checks have found in single objects
  */
-export function groupFindings(objects: readonly ManifestObject[], readings: Readings, told: ToldFindings): readonly GroupFinding[] {
-  const parts = new GroupObjects(objects, readings);
-  return parts.first === undefined ? [] : new GroupsOfCluster(parts, parts.first.origin.cluster, told).findings();
+export function groupFindings(objects: readonly ManifestObject[], read: ReadIngresses, told: ToldFindings): readonly GroupFinding[] {
+  const parts = new GroupObjects(objects);
+  return parts.first === undefined ? [] : new GroupsOfCluster(parts, parts.first.origin.cluster, read, told).findings();
 }
 
 class GroupsOfCluster {
@@ -51,11 +51,12 @@ class GroupsOfCluster {
   public constructor(
     private readonly parts: GroupObjects,
     private readonly cluster: GroupView['cluster'],
+    read: ReadIngresses,
     private readonly told: ToldFindings,
   ) {
     const known = knowledgeOf(cluster);
     this.knowledge = parts.unclear.length === 0 ? known : known.within(known.completeness.except(parts.unclear));
-    this.plan = planIngresses(parts.atHand, this.knowledge, parts.read);
+    this.plan = planIngresses(parts.atHand, this.knowledge, read);
     this.owners = new Map(this.plan.ingresses.map(({ name, owner }) => [this.objectOf(name), owner]));
     this.largerGroups = this.plan.groups.filter(({ isExplicit, members = [] }) => isExplicit && members.length > 1).map(({ id }) => id);
   }

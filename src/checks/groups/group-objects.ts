@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../input/json';
-import type { AlbIngress } from '../../plan/alb/alb-ingress';
-import { ObjectsAtHand } from '../../plan/kubernetes/objects';
+import { ObjectsAtHand, WIDE } from '../../plan/kubernetes/objects';
 import { INGRESS_VERSION, ManifestObject } from '../manifest-object';
 
 /** Kinds that a group is made of, and whose they are; another API group may use the name of a kind for something else. */
@@ -13,10 +12,6 @@ const IS_PART: { readonly [kind: string]: ((apiVersion: string) => boolean) | un
   Secret: isCore,
   Namespace: isCore,
 };
-const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
-
-/** What Ingresses say, as it was read for checks. */
-export type Readings = ReadonlyMap<ManifestObject, AlbIngress>;
 
 /** A kind in a namespace, '' where the kind is in none. */
 export interface KindIn {
@@ -28,8 +23,6 @@ export interface KindIn {
 export class GroupObjects {
   /** Without objects that stand twice and differ: which of them is there in the end is not known. */
   public readonly atHand = new ObjectsAtHand();
-  /** What Ingresses say of which nothing is left to be judged for its form. */
-  public readonly read = new Map<Json, AlbIngress>();
   /** Any of the objects; absent where there are none. */
   public readonly first: ManifestObject | undefined;
   private readonly byManifest = new Map<Json, ManifestObject>();
@@ -37,7 +30,7 @@ export class GroupObjects {
   private readonly twins = new Map<Json, KindIn>();
 
   /** Picks what groups are made of. An object that stands twice counts once; where the two differ, it does not count. That there are two is told. */
-  public constructor(objects: readonly ManifestObject[], private readonly readings: Readings) {
+  public constructor(objects: readonly ManifestObject[]) {
     const parts = objects.filter(isPart);
     this.first = parts[0];
     parts.forEach(object => object.name === undefined ? this.addUnnamed(object) : this.add(object));
@@ -80,10 +73,6 @@ export class GroupObjects {
     const twin = this.atHand.add(manifest);
     if (twin === undefined) {
       this.byManifest.set(manifest, object);
-      const reading = this.readings.get(object);
-      if (reading !== undefined && object.isSound) {
-        this.read.set(manifest, reading);
-      }
     } else if (!this.twins.has(twin) && !isDeepStrictEqual(twin, manifest)) {
       this.twins.set(twin, placeOf(object));
     }

@@ -24,7 +24,7 @@ export const UNSUPPORTED_FEATURE: Check = {
       const controller = readerOfAnnotation(object, spec, snapshot);
       return controller && lack(spec, controller);
     };
-    if (readAnnotations !== undefined && !Array.from(readAnnotations.specs).some(lackingOf)) {
+    if (readAnnotations !== undefined && !readAnnotations.specs.some(lackingOf)) {
       return NOTHING;
     }
     return object.readEntries.flatMap(({ entry: { field, key, place }, spec }) => {

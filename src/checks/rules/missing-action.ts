@@ -22,7 +22,7 @@ export function missingActions({ annotations, backends }: AlbIngress): readonly 
     // Any of these may become the key that is missing.
     return [];
   }
-  const asked = backends.filter(({ asksForAction }) => asksForAction).map(({ name }) => name);
-  const free = keys.filter(key => key.startsWith(ACTIONS)).map(key => key.slice(ACTIONS.length)).filter(name => !asked.includes(name));
+  const asked = new Set(backends.filter(({ asksForAction }) => asksForAction).map(({ name }) => name));
+  const free = keys.filter(key => key.startsWith(ACTIONS)).map(key => key.slice(ACTIONS.length)).filter(name => !asked.has(name));
   return missing.map(backend => ({ backend, meant: nearest(backend.name, free) }));
 }

@@ -25,13 +25,15 @@ export const UNUSED_RULE_ANNOTATION = ingressCheck({
   }
   const byName = new Map<string, Backend[]>();
   ingress.backends.forEach(backend => addTo(byName, backend.name, backend));
+  const meant = new Set(missingActions(ingress).map(missing => missing.meant));
   for (const key of Object.keys(ingress.annotations)) {
     const stem = [ACTIONS, CONDITIONS, TRANSFORMS].find(candidate => key.startsWith(candidate) && key !== candidate);
     // What the controller does not know is told as such.
     if (stem !== undefined && !key.includes('${') && ingress.reader.has(key)) {
       const name = key.slice(stem.length);
       const { title } = object;
-      const found = stem === ACTIONS ? unusedAction(key, name, byName.get(name), ingress, title) : unusedRest(key, name, ingress, title);
+      const found = stem !== ACTIONS ? unusedRest(key, name, ingress, title)
+        : meant.has(name) ? undefined : unusedAction(key, name, byName.get(name) ?? [], title);
       if (found !== undefined) {
         yield { annotation: key, got: name, ...found };
       }
@@ -39,8 +41,8 @@ export const UNUSED_RULE_ANNOTATION = ingressCheck({
   }
 }, [ACTIONS, CONDITIONS, TRANSFORMS]);
 
-function unusedAction(key: string, name: string, own: readonly Backend[] = [], ingress: AlbIngress, title: string): Found {
-  if (own.some(({ asksForAction, port }) => asksForAction || port === undefined) || missingActions(ingress).some(({ meant }) => meant === name)) {
+function unusedAction(key: string, name: string, own: readonly Backend[], title: string): Found {
+  if (own.some(({ asksForAction, port }) => asksForAction || port === undefined)) {
     return undefined;
   }
   return own.length === 0

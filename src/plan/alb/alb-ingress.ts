@@ -92,14 +92,14 @@ export class AlbIngress {
     return this.jsonOf<readonly (Transform | undefined)[]>(TRANSFORMS, name);
   }
 
+  /** Whether there is an annotation of a family. Most backends have none, and putting their keys together costs more than all else. */
+  public isWritten(stem: string, name: string): boolean {
+    return this.families.get(stem)?.has(name) === true;
+  }
+
   /** Whether an annotation of a family is there and read. */
   public hasOf(stem: string, name: string): boolean {
     return this.isWritten(stem, name) && this.reader.has(stem + name);
-  }
-
-  // Most backends have no annotations of their own, and putting their keys together costs more than all else.
-  private isWritten(stem: string, name: string): boolean {
-    return this.families.get(stem)?.has(name) === true;
   }
 
   private jsonOf<T extends object>(stem: string, name: string): Setting<T | undefined> {

@@ -38,8 +38,8 @@ const NO_LISTS: Lists = { values: [], regexes: [] };
 const NO_CONDITIONS: BackendConditions = { others: [], hosts: NO_LISTS, paths: NO_LISTS };
 
 /** Conditions of all rules of a backend. Those with an unknown field are dropped, without a word. */
-export function backendConditions(name: string, { told, ingress: { controller, families } }: Member): Maybe<BackendConditions> {
-  if (families.get(CONDITIONS)?.has(name) !== true) {
+export function backendConditions(name: string, { told, ingress }: Member): Maybe<BackendConditions> {
+  if (!ingress.isWritten(CONDITIONS, name)) {
     return NO_CONDITIONS;
   }
   const conditions = judgeConditions(name, told);
@@ -50,6 +50,7 @@ export function backendConditions(name: string, { told, ingress: { controller, f
     return NO_CONDITIONS;
   }
   tellDropped(conditions, CONDITIONS + name, told.diagnoses);
+  const { controller } = ingress;
   const readsRegexes = controller === undefined || REGEX_CONDITIONS.holds(controller);
   const lists = (configs: readonly (Patterns | undefined)[]): Lists => ({
     values: configs.flatMap(config => texts(config?.values)),

@@ -8,8 +8,8 @@ const CONFIGS = { 'url-rewrite': 'urlRewriteConfig', 'host-header-rewrite': 'hos
 const NONE: readonly RuleTransform[] = [];
 
 /** How the rules of a backend rewrite requests. */
-export function transformsOf(name: string, { told, diagnoses, ingress: { families } }: Member): Maybe<readonly RuleTransform[]> {
-  if (families.get(TRANSFORMS)?.has(name) !== true) {
+export function transformsOf(name: string, { told, diagnoses, ingress }: Member): Maybe<readonly RuleTransform[]> {
+  if (!ingress.isWritten(TRANSFORMS, name)) {
     return NONE;
   }
   const annotation = TRANSFORMS + name;

@@ -14,13 +14,12 @@ export function judgeAdmission({ spec }: ReadIngress, ingress: AlbIngress, class
   if (typeof name === 'string' && !isToken(name) && classes.has(name) === false) {
     diagnoses.add('class-not-found', { field: 'spec.ingressClassName', got: name, message: `there is no IngressClass ${name.slice(0, 80)}` });
   }
-  const conditions = ingress.families.get(CONDITIONS);
-  const told = conditions && new Told(ingress.reader, diagnoses);
+  const told = ingress.families.has(CONDITIONS) ? new Told(ingress.reader, diagnoses) : undefined;
   const seen = new Set<string>();
   for (const { backend: { kind, name: service, field } } of ingress.paths) {
     if (kind === 'resource') {
       diagnoses.add('backend-resource', { field, limit: 'a Service', message: 'the backend is no Service' });
-    } else if (told !== undefined && kind === 'service' && conditions!.has(service) && !seen.has(service)) {
+    } else if (told !== undefined && kind === 'service' && ingress.isWritten(CONDITIONS, service) && !seen.has(service)) {
       seen.add(service);
       judgeConditions(service, told);
     }

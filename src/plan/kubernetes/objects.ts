@@ -5,7 +5,7 @@ import { inner } from '../../input/multimap';
 type Index = Map<string, Map<string, Json>>;
 
 /** Kinds that are in no namespace. */
-const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
+export const WIDE: ReadonlySet<string> = new Set(['IngressClass', 'IngressClassParams', 'Namespace']);
 const NOWHERE = '';
 
 /** The objects that are planned together, to be looked up by kind and name. Of two with one name, the first counts. */
@@ -24,10 +24,13 @@ export class ObjectsAtHand {
   /** Adds an object that has a kind and a name, unless there is one of both in its namespace: that one is given back. */
   public add(manifest: Json): Json | undefined {
     const place = placeOf(manifest);
-    const byName = place && inner(inner(this.byKind, place.kind), place.namespace);
-    const twin = byName?.get(place!.name);
+    if (place === undefined) {
+      return undefined;
+    }
+    const byName = inner(inner(this.byKind, place.kind), place.namespace);
+    const twin = byName.get(place.name);
     if (twin === undefined) {
-      byName?.set(place!.name, manifest);
+      byName.set(place.name, manifest);
     }
     return twin;
   }
@@ -57,7 +60,6 @@ export class ObjectsAtHand {
   public service(namespace: string, name: string): Json | undefined {
     return this.find('Service', namespace, name);
   }
-
 }
 
 function placeOf({ kind, apiVersion, metadata }: Json): { readonly kind: string; readonly namespace: string; readonly name: string } | undefined {
